@@ -12,6 +12,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
 #include "ui/planning/calendar_page.h"
+#include "ui/planning/quick_entry.h"
 #include "ui/record_page/convert_tools.h"
 #include "ui/record_page/record_page.h"
 #include "ui/service/dispatch_page.h"
@@ -166,6 +167,11 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
             page->showPanel("lines");
         }
         camera.shoot(window, QStringLiteral("quote-lines"));
+        if (auto* page =
+                qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
+            page->showPanel("preview");
+            camera.shoot(window, QStringLiteral("quote-preview"));
+        }
     }
     const auto centre = orThrow(
         desk.replica().select({"opportunity_contact", {}, {{"influence", true}}, {}}, 0, 1));
@@ -226,8 +232,16 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(window, QStringLiteral("calendar-month"));
         page->showDays(ui::CalendarPage::Mode::agenda, today);
         camera.shoot(window, QStringLiteral("calendar-agenda"));
+        page->showDays(ui::CalendarPage::Mode::day, today);
+        camera.shoot(window, QStringLiteral("calendar-day"));
         page->showDays(ui::CalendarPage::Mode::week, today);
         camera.shoot(window, QStringLiteral("calendar-week"));
+        ui::QuickEntry entry(desk, {QDateTime(today, QTime(10, 0)), QDateTime(today, QTime(11, 0))},
+                             &window);
+        entry.setAttribute(Qt::WA_DeleteOnClose, false);
+        entry.openBeside(QRect(window.mapToGlobal(window.rect().center()), QSize(1, 1)));
+        camera.shoot(entry, QStringLiteral("calendar-new"));
+        entry.reject();
     }
     show(ui::Route::of("day"), QStringLiteral("day"));
     show(ui::Route::of("parts"), QStringLiteral("parts"));

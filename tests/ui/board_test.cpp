@@ -10,17 +10,23 @@
 #include "ui/board/board_page.h"
 #include "ui/board/column_view.h"
 #include "ui/forms/field_editor.h"
+#include "ui/forms/form_view.h"
+#include "ui/forms/quick_create_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/selling/deal_board.h"
 #include "ui/selling/stage_dialog.h"
+#include "ui/text/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QJsonArray>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -36,9 +42,17 @@ class Board : public ::testing::Test {
 protected:
     Board() : desk(demo.replica(), demo.clock(), preferences)
     {
+        preferences.setValue(QStringLiteral("board.filter"), QJsonArray{QStringLiteral("all")});
+        openBoard();
+    }
+
+    void openBoard()
+    {
         page = std::make_unique<BoardPage>(boardOf(desk, bench, {}), desk);
         page->resize(1400, 800);
         page->show();
+        page->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
     }
 
     ColumnView& column(const char* stage)
@@ -191,6 +205,169 @@ TEST_F(Board, FollowsWhatComesFromElsewhere)
     EXPECT_GE(column("engaging").column().rowOf(id), 0);
 }
 
+TEST_F(Board, BeginsWithMineUntilSomebodyChoosesOthers)
+{
+    preferences.setValue(QStringLiteral("board.filter"), QJsonArray{});
+    openBoard();
+    ASSERT_GT(deals(*page).sumOfOpen().count, 0);
+    for (ColumnView* view : page->columns()) {
+        for (int row = 0; row < view->column().rowCount(); ++row) {
+            EXPECT_EQ(view->column().cardAt(row)->row.record.reference("owner"), desk.user());
+        }
+    }
+    demo.signInAs("manager");
+    desk.look();
+    const Filter own = Filter::where("owner", Compare::equal, desk.user());
+    if (*demo.replica().count({"opportunity", own, {}, {}}) == 0) {
+        openBoard();
+        EXPECT_GT(deals(*page).sumOfOpen().count, 0) << "who has no deals sees those of all";
+    }
+}
+
+TEST_F(Board, TheSlashFiltersCardsByWordsAndPinyinAndEscapeShowsAllAgain)
+{
+    ColumnView& view = column("negotiation");
+    const int before = view.column().rowCount();
+    view.setFocus();
+
+    QTest::keyClick(&view, Qt::Key_Slash);
+    ASSERT_TRUE(page->words().hasFocus());
+    QTest::keyClicks(&page->words(), QStringLiteral("lanbo"));
+
+    ASSERT_GT(view.column().rowCount(), 0);
+    ASSERT_LT(view.column().rowCount(), before);
+    for (int row = 0; row < view.column().rowCount(); ++row) {
+        const QString all = view.column().index(row).data(Qt::AccessibleTextRole).toString();
+        EXPECT_TRUE(all.contains(QStringLiteral("蓝波"))) << all.toStdString();
+    }
+    EXPECT_EQ(view.column().count(), before) << "of how many is still told";
+    EXPECT_NE(view.column().sum().text, QString());
+    page->words().setText(QStringLiteral("no such words"));
+    for (ColumnView* one : page->columns()) {
+        EXPECT_EQ(one->column().rowCount(), 0);
+    }
+    QTest::keyClick(&page->words(), Qt::Key_Escape);
+    EXPECT_TRUE(page->words().text().isEmpty());
+    EXPECT_EQ(view.column().rowCount(), before);
+    QTest::keyClick(&page->words(), Qt::Key_Escape);
+    EXPECT_FALSE(page->words().hasFocus());
+}
+
+TEST_F(Board, SpaceLiftsArrowsChooseEnterDropsAndEscapeLeaves)
+{
+    ColumnView& from = column("engaging");
+    from.setCurrentIndex(from.column().index(0));
+    from.setFocus();
+    const RecordId id = from.column().cardAt(0)->row.record.id;
+
+    QTest::keyClick(&from, Qt::Key_Space);
+    ASSERT_TRUE(page->isLifted());
+    QTest::keyClick(&from, Qt::Key_Right);
+    QTest::keyClick(&from, Qt::Key_Right);
+    EXPECT_EQ(stageOf(id), "engaging") << "nothing moves before it is dropped";
+    QTest::keyClick(&from, Qt::Key_Escape);
+    EXPECT_FALSE(page->isLifted());
+    EXPECT_EQ(stageOf(id), "engaging");
+
+    QTest::keyClick(&from, Qt::Key_M);
+    QTest::keyClick(&from, Qt::Key_Right);
+    QTest::keyClick(&from, Qt::Key_Return);
+    EXPECT_EQ(stageOf(id), "qualified");
+    EXPECT_FALSE(page->isLifted());
+    EXPECT_TRUE(column("qualified").hasFocus()) << "the keyboard stays at the card";
+    desk.undoStack().undo();
+    EXPECT_EQ(stageOf(id), "engaging");
+}
+
+TEST_F(Board, LiftedCardsStayWhenTheKeyboardGoesElsewhere)
+{
+    ColumnView& from = column("engaging");
+    from.setCurrentIndex(from.column().index(0));
+    from.setFocus();
+    QTest::keyClick(&from, Qt::Key_Space);
+    ASSERT_TRUE(page->isLifted());
+
+    page->words().setFocus();
+
+    EXPECT_FALSE(page->isLifted());
+}
+
+TEST_F(Board, WinsAndLosesByALetterThatAsksFirst)
+{
+    const RecordId id = column("proposal").column().cardAt(0)->row.record.id;
+    column("proposal").select(id);
+    answer({}, false);
+    QTest::keyClick(&column("proposal"), Qt::Key_W);
+    EXPECT_TRUE(asked);
+    EXPECT_EQ(stageOf(id), "proposal") << "a letter alone wins nothing";
+
+    asked = false;
+    answer({{"lost_reason", Value(std::string("price"))}});
+    QTest::keyClick(&column("proposal"), Qt::Key_L);
+    EXPECT_TRUE(asked);
+    EXPECT_EQ(stageOf(id), "lost");
+
+    const RecordId other = column("proposal").column().cardAt(0)->row.record.id;
+    column("proposal").select(other);
+    answer({});
+    QTest::keyClick(&column("proposal"), Qt::Key_W);
+    EXPECT_EQ(stageOf(other), "won");
+}
+
+TEST_F(Board, ADealIsMadeInItsColumnAndStandsThere)
+{
+    QTimer::singleShot(0, page.get(), [] {
+        auto* dialog = qobject_cast<QuickCreateDialog*>(QApplication::activeModalWidget());
+        ASSERT_TRUE(dialog);
+        dialog->form().touch({{"name", Value(std::string("Made on the board"))}});
+        dialog->accept();
+        if (dialog->isVisible()) {
+            dialog->reject();
+        }
+    });
+    page->add(column("qualified").column());
+
+    const auto rows = demo.replica().select(
+        {"opportunity",
+         Filter::where("name", Compare::equal, std::string("Made on the board")),
+         {},
+         {}},
+        0, 5);
+    ASSERT_EQ(rows->size(), 1U);
+    const Record& made = rows->front().record;
+    EXPECT_EQ(made.text("stage"), "qualified");
+    EXPECT_EQ(made.reference("owner"), desk.user());
+    EXPECT_GE(column("qualified").column().rowOf(made.id), 0);
+    int buttons = 0;
+    for (const QToolButton* button : page->findChildren<QToolButton*>()) {
+        buttons += button->accessibleName().contains(QStringLiteral(" in “")) && button->isVisible()
+                       ? 1
+                       : 0;
+    }
+    EXPECT_EQ(buttons, 5) << "none begins as won or lost";
+}
+
+TEST_F(Board, CardsTellWhenTheyShouldCloseAndOnlyTheWorstAreRed)
+{
+    for (ColumnView* view : page->columns()) {
+        const bool isClosed = isClosedStage(view->column().stage().value);
+        int red = 0;
+        for (int row = 0; row < view->column().rowCount(); ++row) {
+            const QModelIndex card = view->column().index(row);
+            const Record& deal = view->column().cardAt(row)->row.record;
+            const QString lines = card.data(kCardLinesRole).toStringList().join(QChar::LineFeed);
+            EXPECT_TRUE(lines.contains(QString::fromStdString(deal.text("close_date"))))
+                << lines.toStdString();
+            red += card.data(kCardHasNoteRole).toBool() &&
+                   card.data(kCardNoteInkRole).toInt() == static_cast<int>(Ink::danger);
+        }
+        EXPECT_LE(red, isClosed ? 0 : 3);
+        if (!isClosed && view->column().rowCount() > 0) {
+            EXPECT_TRUE(view->column().sum().text.contains(QStringLiteral("weighted")));
+        }
+    }
+}
+
 TEST_F(Board, HoldsFiveThousandCards)
 {
     std::vector<Edit> edits;
@@ -217,6 +394,7 @@ protected:
 
     void open(const std::string& entity)
     {
+        preferences.setValue(QStringLiteral("board.%1.mine").arg(toQString(entity)), false);
         page = std::make_unique<BoardPage>(boardOf(desk, bench, entity), desk);
         page->resize(1400, 800);
         page->show();
@@ -385,7 +563,7 @@ TEST_F(CompanyBoard, AddsUpAndShowsAHiddenChoiceOnlyWhileARecordHasIt)
     makeTour("South", "draft", 500);
     open("x_tour");
     EXPECT_EQ(columns(), (std::vector<std::string>{"draft", "sold"}));
-    EXPECT_EQ(column("draft").column().sum(), QStringLiteral("¥1,500"));
+    EXPECT_EQ(column("draft").column().sum().text, QStringLiteral("¥1,500"));
 
     const RecordId id = makeTour("East", "old", 1);
 
@@ -395,7 +573,7 @@ TEST_F(CompanyBoard, AddsUpAndShowsAHiddenChoiceOnlyWhileARecordHasIt)
     EXPECT_EQ(columns(), (std::vector<std::string>{"draft", "sold"}))
         << "the column went with its last card";
     EXPECT_GE(column("draft").column().rowOf(id), 0);
-    EXPECT_EQ(column("draft").column().sum(), QStringLiteral("¥1,501"));
+    EXPECT_EQ(column("draft").column().sum().text, QStringLiteral("¥1,501"));
 }
 
 TEST_F(CompanyBoard, ARecordThatLacksAFieldStaysAndIsToldWhich)

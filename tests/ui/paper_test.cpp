@@ -15,7 +15,9 @@
 #include "ui/service/visit_pdf.h"
 #include "ui/text/format.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QImage>
 #include <QPainter>
 #include <QProcess>
 #include <QSignalSpy>
@@ -119,6 +121,50 @@ TEST_F(Paper, AQuoteCanBeSearchedAndCountsItsSheets)
     for (int i = 0; i < sheets.size(); ++i) {
         EXPECT_TRUE(
             sheets[i].contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(sheets.size())));
+    }
+}
+
+TEST_F(Paper, AWideLogoCutsNothingOffTheLetterhead)
+{
+    QImage logo(400, 100, QImage::Format_RGB32);
+    logo.fill(Qt::blue);
+    QByteArray png;
+    QBuffer buffer(&png);
+    ASSERT_TRUE(buffer.open(QIODevice::WriteOnly) && logo.save(&buffer, "PNG"));
+    const auto file = demo.replica().blobs().take(
+        std::string_view(png.constData(), static_cast<std::size_t>(png.size())), "logo.png");
+    ASSERT_TRUE(file);
+    const Record company = demo.replica().select({"company", {}, {}, {}}, 0, 1)->front().record;
+    ASSERT_TRUE(demo.replica().save({Edit::update("company", company.id, {{"logo", *file}})}));
+
+    ASSERT_TRUE(writeOffer(demo.replica(), aQuote("sent"), place("logo.pdf")));
+
+    const QString sheet = sheetsOf(place("logo.pdf")).value(0);
+    for (const char* field : {"phone", "mail", "website"}) {
+        EXPECT_TRUE(sheet.contains(toQString(company.text(field)))) << sheet.toStdString();
+    }
+}
+
+/// Whatever stands above, the sentence and the lines to sign on are on one sheet.
+TEST_F(Paper, WhatIsSignedIsOnOneSheet)
+{
+    Record quote = aQuote("sent");
+    quote.set("language", std::string("en"));
+    for (int lines = 16; lines < 50; lines += 2) {
+        std::string closing;
+        for (int i = 0; i < lines; ++i) {
+            closing += "Line " + std::to_string(i) + "\n";
+        }
+        quote.set("closing", closing);
+        ASSERT_TRUE(writeOffer(demo.replica(), quote, place("signed.pdf")));
+        int with = 0;
+        for (const QString& sheet : sheetsOf(place("signed.pdf"))) {
+            EXPECT_EQ(sheet.contains(QStringLiteral("We accept")),
+                      sheet.contains(QStringLiteral("Name, signature")))
+                << lines;
+            with += sheet.contains(QStringLiteral("We accept")) ? 1 : 0;
+        }
+        EXPECT_EQ(with, 1) << lines;
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/board/board_model.h"
 
+#include "core/base/pinyin.h"
+#include "core/base/text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
@@ -29,40 +31,97 @@ QString BoardColumn::name() const
 const BoardCard* BoardColumn::cardAt(int row) const
 {
     const auto place = static_cast<std::size_t>(row);
-    return row >= 0 && place < m_cards.size() ? &m_cards[place] : nullptr;
+    return row >= 0 && place < m_deck.shown.size() ? &m_deck.cards[m_deck.shown[place]] : nullptr;
 }
 
 int BoardColumn::rowOf(const RecordId& id) const
 {
-    const auto found = std::find_if(m_cards.begin(), m_cards.end(), [&](const BoardCard& card) {
-        return card.row.record.id == id;
+    const auto& shown = m_deck.shown;
+    const auto found = std::find_if(shown.begin(), shown.end(), [&](std::size_t card) {
+        return m_deck.cards[card].row.record.id == id;
     });
-    return found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
+    return found == shown.end() ? -1 : static_cast<int>(found - shown.begin());
+}
+
+PileSum BoardColumn::sum() const
+{
+    if (m_deck.shown.size() == m_deck.cards.size()) {
+        return m_sum;
+    }
+    std::vector<const BoardCard*> shown;
+    for (const std::size_t card : m_deck.shown) {
+        shown.push_back(&m_deck.cards[card]);
+    }
+    return m_kind.sumOf(shown).value_or(PileSum{});
+}
+
+/// By what is written on a card, and by how its Han characters are typed.
+bool BoardColumn::fits(Deck& deck, std::size_t card) const
+{
+    std::string& text = deck.texts[card];
+    if (text.empty()) {
+        const BoardCard& shown = deck.cards[card];
+        const Record& record = shown.row.record;
+        QStringList parts = QStringList{recordTitle(record)} + linesOf(record) + shown.told;
+        parts.append(m_kind.owner(record));
+        const std::string all = toStd(parts.join(QLatin1Char('\n')));
+        const Pinyin typed = pinyinOf(all);
+        text = foldForSearch(all) + '\n' + typed.syllables + '\n' + typed.initials;
+    }
+    return std::all_of(m_words.begin(), m_words.end(), [&](const std::string& word) {
+        return text.find(word) != std::string::npos;
+    });
+}
+
+void BoardColumn::find(Deck& deck) const
+{
+    deck.shown.clear();
+    if (!m_words.empty()) {
+        deck.texts.resize(deck.cards.size());
+    }
+    for (std::size_t card = 0; card < deck.cards.size(); ++card) {
+        if (m_words.empty() || fits(deck, card)) {
+            deck.shown.push_back(card);
+        }
+    }
+}
+
+void BoardColumn::setWords(const std::vector<std::string>& words)
+{
+    if (words != m_words) {
+        beginResetModel();
+        m_words = words;
+        find(m_deck);
+        endResetModel();
+    }
 }
 
 void BoardColumn::setPile(BoardPile pile)
 {
     m_count = pile.count;
     m_sum = std::move(pile.sum);
-    std::vector<BoardCard> cards = std::move(pile.cards);
-    const bool isSameOrder = std::equal(
-        cards.begin(), cards.end(), m_cards.begin(), m_cards.end(),
-        [](const BoardCard& a, const BoardCard& b) { return a.row.record.id == b.row.record.id; });
+    Deck deck{std::move(pile.cards), {}, {}};
+    find(deck);
+    const bool isSameOrder =
+        std::equal(deck.shown.begin(), deck.shown.end(), m_deck.shown.begin(), m_deck.shown.end(),
+                   [&](std::size_t now, std::size_t before) {
+                       return deck.cards[now].row.record.id == m_deck.cards[before].row.record.id;
+                   });
     if (isSameOrder) {
-        m_cards = std::move(cards);
-        if (!m_cards.empty()) {
-            Q_EMIT dataChanged(index(0), index(static_cast<int>(m_cards.size()) - 1));
+        m_deck = std::move(deck);
+        if (!m_deck.shown.empty()) {
+            Q_EMIT dataChanged(index(0), index(static_cast<int>(m_deck.shown.size()) - 1));
         }
         return;
     }
     beginResetModel();
-    m_cards = std::move(cards);
+    m_deck = std::move(deck);
     endResetModel();
 }
 
 int BoardColumn::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_deck.shown.size());
 }
 
 QStringList BoardColumn::linesOf(const Record& record) const

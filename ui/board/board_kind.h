@@ -43,17 +43,24 @@ struct BoardCard {
     Decimal worth;    ///< of deals: in the board's currency; of another without a rate nothing
 };
 
+/// What the cards of a column add up to.
+struct PileSum {
+    QString text;  ///< short enough for the head of a column, or empty
+    QString exact; ///< the same to the last digit, where the text leaves some out
+};
+
 /// What stands in one column.
 struct BoardPile {
     std::vector<BoardCard> cards;
     std::int64_t count = 0; ///< records there are; more than cards where they are very many
-    QString sum;            ///< what they add up to, or empty
+    PileSum sum;
 };
 
 /// What a move came to, as a sentence.
 struct Moved {
     QString text;
     bool isGood = false;
+    RecordId made{}; ///< a card that is new; nil: none
 };
 
 /// What one kind of board shows and how its cards move. The page and its columns know no entity.
@@ -83,10 +90,27 @@ public:
     virtual QString cardText(const Record& record, const Field& field) const = 0;
     virtual QString owner(const Record& record) const = 0;
 
+    /// What some of the cards of a column add up to; nothing where that is not known.
+    virtual std::optional<PileSum> sumOf(const std::vector<const BoardCard*>&) const { return {}; }
+
     /// Moves them as one step that can be undone. Nothing when the person changed their mind or
     /// there was nothing to do.
     virtual std::optional<Moved> move(const std::vector<RecordId>& ids, const BoardStage& to,
                                       QWidget* parent) = 0;
+
+    /// The column to which a letter takes cards; empty: it means nothing here.
+    virtual std::string stageOfLetter(int) const { return {}; }
+    /// The same as move() by such a letter, which asks before it does something.
+    virtual std::optional<Moved> moveByLetter(const std::vector<RecordId>& ids,
+                                              const BoardStage& to, QWidget* parent)
+    {
+        return move(ids, to, parent);
+    }
+    /// Whether a new record may begin in a column.
+    virtual bool mayAdd(const BoardStage&) const { return false; }
+    /// Asks for what it cannot do without and makes it there. Nothing when the person changed
+    /// their mind.
+    virtual std::optional<Moved> add(const BoardStage&, QWidget*) { return {}; }
 
 Q_SIGNALS:
     /// The filter asks for others.

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/board/board_model.h"
 
+#include "core/base/text.h"
+#include "ui/text/format.h"
+
 #include <algorithm>
 
 namespace caravan::ui {
@@ -20,9 +23,23 @@ void BoardModel::ask()
     m_columns.clear();
     for (BoardStage& stage : m_kind.stages()) {
         m_columns.push_back(new BoardColumn(m_kind, std::move(stage), this));
+        m_columns.back()->setWords(m_words);
     }
     load();
     Q_EMIT rebuilt();
+}
+
+void BoardModel::setWords(const QString& words)
+{
+    m_words.clear();
+    for (const std::string& word : split(foldForSearch(toStd(words)), ' ')) {
+        if (!trimmed(word).empty()) {
+            m_words.emplace_back(trimmed(word));
+        }
+    }
+    for (BoardColumn* column : m_columns) {
+        column->setWords(m_words);
+    }
 }
 
 void BoardModel::take(const Commit& commit)

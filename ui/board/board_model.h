@@ -35,7 +35,10 @@ public:
     int rowOf(const RecordId& id) const;
     /// Records in this stage; more than cards where they are very many.
     std::int64_t count() const { return m_count; }
-    const QString& sum() const { return m_sum; }
+    /// Of the cards that are shown.
+    PileSum sum() const;
+    /// Shows only cards that say all of these words, in whichever script; none: all cards.
+    void setWords(const std::vector<std::string>& words);
     /// What is exchanged in place keeps selection and scroll.
     void setPile(BoardPile pile);
 
@@ -51,12 +54,22 @@ public:
 
 private:
     QStringList linesOf(const Record& record) const;
+    /// All cards of the stage, and which of them are shown.
+    struct Deck {
+        std::vector<BoardCard> cards;
+        std::vector<std::size_t> shown; ///< places in cards
+        /// What is said on each card, folded; made when somebody looks for words.
+        std::vector<std::string> texts;
+    };
+    bool fits(Deck& deck, std::size_t card) const;
+    void find(Deck& deck) const;
 
     BoardKind& m_kind;
     BoardStage m_stage;
-    std::vector<BoardCard> m_cards;
+    Deck m_deck;
+    std::vector<std::string> m_words; ///< folded for search
     std::int64_t m_count = 0;
-    QString m_sum;
+    PileSum m_sum;
 };
 
 /// The columns of a board. Follows every commit.
@@ -69,6 +82,8 @@ public:
     /// Reads columns and cards again.
     void ask();
     const std::vector<BoardColumn*>& columns() const { return m_columns; }
+    /// Shows only cards that say all of these words.
+    void setWords(const QString& words);
     const std::optional<Error>& failure() const { return m_failure; }
 
 Q_SIGNALS:
@@ -84,6 +99,7 @@ private:
     Desk& m_desk;
     BoardKind& m_kind;
     std::vector<BoardColumn*> m_columns;
+    std::vector<std::string> m_words;
     std::optional<Error> m_failure;
 };
 

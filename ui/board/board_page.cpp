@@ -3,17 +3,20 @@
 #include "ui/board/board_page.h"
 
 #include "ui/board/board_model.h"
+#include "ui/board/card_lift.h"
+#include "ui/board/column_box.h"
 #include "ui/board/column_view.h"
 #include "ui/text/format.h"
-#include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/layouts.h"
-#include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -25,9 +28,8 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kColumnWidthMin = 208;
-constexpr int kColumnWidthMax = 320;
 constexpr int kColumnGap = 12;
+constexpr int kWordsWidth = 150;
 
 } // namespace
 
@@ -35,28 +37,11 @@ BoardPage::BoardPage(std::unique_ptr<BoardKind> kind, Desk& desk, QWidget* paren
     : Page(parent), m_desk(desk), m_kind(std::move(kind)),
       m_model(new BoardModel(desk, *m_kind, this)),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_list(new QToolButton),
-      m_new(new QPushButton), m_scroll(new QScrollArea)
+      m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_words(new QLineEdit),
+      m_list(new QToolButton), m_new(new QPushButton), m_scroll(new QScrollArea),
+      m_lift(new CardLift([this](const ColumnView& view, int step) { return beside(view, step); },
+                          this))
 {
-    auto* titles = new QVBoxLayout;
-    titles->setSpacing(2);
-    titles->addWidget(m_title);
-    titles->addWidget(m_subtitle);
-    m_subtitle->setElided(true);
-    m_list->setIcon(icon(QStringLiteral("list")));
-    m_list->setIconSize(QSize(kIconSize, kIconSize));
-    setButtonKind(*m_list, ButtonKind::secondary);
-    m_new->setIcon(icon(QStringLiteral("plus"), Ink::onAccent));
-    setButtonKind(*m_new, ButtonKind::primary);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(kGap);
-    head->addLayout(titles, 1);
-    if (QWidget* filter = m_kind->filter()) {
-        head->addWidget(filter, 0, Qt::AlignBottom);
-    }
-    head->addWidget(m_list, 0, Qt::AlignBottom);
-    head->addWidget(m_new, 0, Qt::AlignBottom);
-
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus); // its columns take the focus
@@ -65,21 +50,62 @@ BoardPage::BoardPage(std::unique_ptr<BoardKind> kind, Desk& desk, QWidget* paren
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kGap);
     layout->setSpacing(kCardPadding);
-    layout->addLayout(head);
+    layout->addLayout(makeHead());
     layout->addWidget(m_scroll, 1);
+    connectParts();
+    retranslate();
+    m_model->ask();
+}
 
+QHBoxLayout* BoardPage::makeHead()
+{
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title);
+    titles->addWidget(m_subtitle);
+    m_subtitle->setElided(true);
+    m_words->setClearButtonEnabled(true);
+    m_words->setFixedWidth(kWordsWidth);
+    m_list->setIcon(icon(QStringLiteral("list")));
+    m_list->setIconSize(QSize(kIconSize, kIconSize));
+    setButtonKind(*m_list, ButtonKind::secondary);
+    m_new->setIcon(icon(QStringLiteral("plus"), Ink::onAccent));
+    setButtonKind(*m_new, ButtonKind::primary);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    head->addLayout(titles, 1);
+    head->addWidget(m_words, 0, Qt::AlignBottom);
+    if (QWidget* filter = m_kind->filter()) {
+        head->addWidget(filter, 0, Qt::AlignBottom);
+    }
+    head->addWidget(m_list, 0, Qt::AlignBottom);
+    head->addWidget(m_new, 0, Qt::AlignBottom);
+    return head;
+}
+
+void BoardPage::connectParts()
+{
     connect(m_list, &QToolButton::clicked, this,
             [this] { Q_EMIT routeRequested(Route::list(m_kind->entity().name)); });
     connect(m_new, &QPushButton::clicked, this,
             [this] { Q_EMIT routeRequested(Route::create(m_kind->entity().name)); });
+    connect(m_words, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_model->setWords(words);
+        showSums();
+    });
+    connect(m_words, &QLineEdit::returnPressed, this, &BoardPage::focusContent);
     connect(m_kind.get(), &BoardKind::edited, m_model, &BoardModel::ask);
     connect(m_model, &BoardModel::rebuilt, this, &BoardPage::rebuild);
     connect(m_model, &BoardModel::refreshed, this, [this] {
         showSums();
         keepPlace();
     });
-    retranslate();
-    m_model->ask();
+    connect(m_lift, &CardLift::aimedAt, this,
+            [this](ColumnView* view) { m_scroll->ensureWidgetVisible(view); });
+    connect(m_lift, &CardLift::moveAsked, this,
+            [this](const std::vector<RecordId>& ids, ColumnView* to) { move(ids, to->column()); });
+    connect(m_lift, &CardLift::changed, this, &BoardPage::tellLift);
+    offer(Verb::find, [this] { focusWords(); });
 }
 
 BoardPage::~BoardPage()
@@ -96,67 +122,51 @@ QString BoardPage::title() const
 
 void BoardPage::rebuild()
 {
+    m_lift->forget();
     m_views.clear();
-    m_sums.clear();
-    m_counts.clear();
+    m_boxes.clear();
     auto* all = new QWidget;
     auto* columns = new QHBoxLayout(all);
     columns->setContentsMargins(0, 0, 0, kGap);
     columns->setSpacing(kColumnGap);
     for (BoardColumn* column : m_model->columns()) {
-        auto* view = new ColumnView(*column);
-        auto* count = new PlainLabel({}, TextRole::caption, Ink::text2);
-        auto* sum = new PlainLabel({}, TextRole::caption, Ink::text2);
-        auto* head = new QHBoxLayout;
-        head->setSpacing(6);
-        head->addWidget(new Pill(column->name(), column->stage().tone));
-        head->addWidget(count);
-        head->addStretch(1);
-        auto* box = new QWidget;
-        box->setMinimumWidth(kColumnWidthMin);
-        box->setMaximumWidth(kColumnWidthMax);
-        const BoardStage& stage = column->stage();
-        if (!stage.exit.empty()) {
-            box->setToolTip(plainToolTip(tr("Exit criteria: %1").arg(labelText(stage.exit))));
-        }
-        auto* layout = new QVBoxLayout(box);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(6);
-        layout->addLayout(head);
-        layout->addWidget(sum);
-        layout->addWidget(view, 1);
+        auto* box = new ColumnBox(*m_kind, *column);
         columns->addWidget(box, 1);
-        m_views.push_back(view);
-        m_counts.push_back(count);
-        m_sums.push_back(sum);
-
-        connect(view, &ColumnView::cardOpened, this, [this, column](const QModelIndex& index) {
-            if (const BoardCard* card = column->cardAt(index.row())) {
-                Q_EMIT routeRequested(Route::record(card->row.record.key()));
-            }
-        });
-        connect(view, &ColumnView::cardsDropped, this,
-                [this, column](const std::vector<RecordId>& ids) { move(ids, *column); });
-        connect(view, &ColumnView::cardsPushed, this, [this, view](int step) {
-            if (ColumnView* to = beside(*view, step)) {
-                move(view->selectedIds(), to->column());
-            }
-        });
-        connect(view, &ColumnView::neighbourAsked, this, [this, view](int step) {
-            ColumnView* to = beside(*view, step);
-            while (to && to->column().rowCount() == 0) {
-                to = beside(*to, step);
-            }
-            if (to) {
-                to->setFocus(Qt::OtherFocusReason);
-                m_scroll->ensureWidgetVisible(to);
-            }
-        });
+        m_boxes.push_back(box);
+        m_views.push_back(&box->view());
+        connectColumn(*box);
     }
     columns->addStretch();
     replaceContent(*m_scroll, all);
     all->setAutoFillBackground(false);
     showSums();
+}
+
+void BoardPage::connectColumn(ColumnBox& box)
+{
+    ColumnView* view = &box.view();
+    BoardColumn* column = &box.column();
+    connect(&box.addButton(), &QToolButton::clicked, this, [this, column] { add(*column); });
+    connect(view, &ColumnView::cardOpened, this, [this, column](const QModelIndex& index) {
+        if (const BoardCard* card = column->cardAt(index.row())) {
+            Q_EMIT routeRequested(Route::record(card->row.record.key()));
+        }
+    });
+    connect(view, &ColumnView::cardsDropped, this,
+            [this, column](const std::vector<RecordId>& ids) { move(ids, *column); });
+    connect(view, &ColumnView::cardsPushed, this, [this, view](int step) {
+        if (ColumnView* to = beside(*view, step)) {
+            move(view->selectedIds(), to->column());
+        }
+    });
+    connect(view, &ColumnView::neighbourAsked, this,
+            [this, view](int step) { goBeside(*view, step); });
+    connect(view, &ColumnView::liftAsked, this, [this, view] { m_lift->lift(*view); });
+    connect(view, &ColumnView::targetAsked, m_lift, &CardLift::aim);
+    connect(view, &ColumnView::dropAsked, m_lift, [this] { m_lift->putDown(true); });
+    connect(view, &ColumnView::returnAsked, m_lift, [this] { m_lift->putDown(false); });
+    connect(view, &ColumnView::letterPressed, this,
+            [this, view](int key) { takeLetter(*view, key); });
 }
 
 ColumnView* BoardPage::beside(const ColumnView& view, int step) const
@@ -168,6 +178,48 @@ ColumnView* BoardPage::beside(const ColumnView& view, int step) const
                : nullptr;
 }
 
+void BoardPage::goBeside(const ColumnView& view, int step)
+{
+    ColumnView* to = beside(view, step);
+    while (to && to->column().rowCount() == 0) {
+        to = beside(*to, step);
+    }
+    if (to) {
+        to->setFocus(Qt::OtherFocusReason);
+        m_scroll->ensureWidgetVisible(to);
+    }
+}
+
+/// In place of the figures of the board; read out too, since nothing has moved yet.
+void BoardPage::tellLift()
+{
+    showSums();
+    if (m_lift->isActive()) {
+        QAccessibleEvent told(m_subtitle, QAccessible::Alert);
+        QAccessible::updateAccessibility(&told);
+    }
+}
+
+bool BoardPage::isLifted() const
+{
+    return m_lift->isActive();
+}
+
+void BoardPage::takeLetter(ColumnView& view, int key)
+{
+    const std::string stage = m_kind->stageOfLetter(key);
+    const std::vector<RecordId> ids = view.selectedIds();
+    const auto found = std::find_if(m_views.begin(), m_views.end(), [&](ColumnView* one) {
+        return one->column().stage().value == stage;
+    });
+    if (stage.empty() || ids.empty() || found == m_views.end()) {
+        return;
+    }
+    m_current = ids.front();
+    const auto to = BoardStage((*found)->column().stage());
+    finish(m_kind->moveByLetter(ids, to, this));
+}
+
 void BoardPage::move(const std::vector<RecordId>& ids, const BoardColumn& column)
 {
     if (ids.empty()) {
@@ -175,7 +227,21 @@ void BoardPage::move(const std::vector<RecordId>& ids, const BoardColumn& column
     }
     m_current = ids.front();
     const auto to = BoardStage(column.stage()); // a commit may replace the columns
-    const auto moved = m_kind->move(ids, to, this);
+    finish(m_kind->move(ids, to, this));
+}
+
+void BoardPage::add(const BoardColumn& column)
+{
+    const auto to = BoardStage(column.stage());
+    const auto made = m_kind->add(to, this);
+    if (made && !made->made.isNil()) {
+        m_current = made->made;
+    }
+    finish(made);
+}
+
+void BoardPage::finish(const std::optional<Moved>& moved)
+{
     if (moved) {
         Q_EMIT messageRequested(moved->text, moved->isGood);
     }
@@ -199,24 +265,37 @@ void BoardPage::keepPlace()
 
 void BoardPage::showSums()
 {
-    const bool adds = m_kind->figure() != nullptr;
-    for (std::size_t i = 0; i < m_views.size(); ++i) {
-        const BoardColumn& column = m_views[i]->column();
-        m_counts[i]->setText(
-            column.count() > column.rowCount()
-                ? tr("%1 of %2", "cards shown, records there are")
-                      .arg(integerText(column.rowCount()), integerText(column.count()))
-                : integerText(column.count()));
-        // Of no cards there is no sum; a blank keeps the heads in one line.
-        m_sums[i]->setText(column.count() == 0 ? QStringLiteral(" ") : column.sum());
-        m_sums[i]->setVisible(adds);
+    for (ColumnBox* box : m_boxes) {
+        box->showSum();
     }
-    m_subtitle->setText(m_kind->summary());
+    m_subtitle->setText(m_lift->isActive() ? m_lift->text() : m_kind->summary());
+}
+
+void BoardPage::focusWords()
+{
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+}
+
+void BoardPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool isInWords = m_words->hasFocus();
+    if (event->key() == Qt::Key_Slash && !isInWords) {
+        focusWords();
+    } else if (event->key() == Qt::Key_Escape && isInWords && !m_words->text().isEmpty()) {
+        m_words->clear();
+    } else if (isInWords && (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down)) {
+        focusContent();
+    } else {
+        Page::keyPressEvent(event);
+    }
 }
 
 void BoardPage::retranslate()
 {
     m_title->setText(title());
+    m_words->setPlaceholderText(tr("Filter cards (/)"));
+    m_words->setAccessibleName(tr("Filter cards"));
     m_list->setToolTip(tr("Show as a list"));
     m_list->setAccessibleName(tr("Show as a list"));
     m_new->setText(tr("New %1", "kind of record").arg(labelInSentence(m_kind->entity().labels)));

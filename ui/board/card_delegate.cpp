@@ -3,13 +3,13 @@
 #include "ui/board/card_delegate.h"
 
 #include "ui/board/board_model.h"
+#include "ui/board/column_view.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 
-#include <QListView>
 #include <QPainter>
 
 namespace caravan::ui {
@@ -56,7 +56,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const Tokens& tokens = currentTokens();
-    const auto* view = qobject_cast<const QListView*>(option.widget);
+    const auto* view = qobject_cast<const ColumnView*>(option.widget);
     const bool isSelected = (option.state & QStyle::State_Selected) && view && view->hasFocus();
     const bool isHovered = option.state & QStyle::State_MouseOver;
     const QRect box = option.rect.adjusted(2, 0, -2, -kBetween);
@@ -64,7 +64,12 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         : isHovered ? mixed(tokens.surface, tokens.hover, 0.5)
                                     : tokens.surface;
     painter->save();
-    paintBox(*painter, box, fill, isSelected ? tokens.accent : tokens.border, kControlRadius);
+    const bool isLifted = isSelected && view->isLifted();
+    if (isLifted) {
+        paintShadow(*painter, box, kControlRadius, tokens.dark);
+    }
+    paintBox(*painter, box, isLifted ? tokens.raised : fill,
+             isSelected ? tokens.accent : tokens.border, kControlRadius, isLifted ? 2 : 1);
 
     const QFont body = fontFor(TextRole::body);
     const QFont small = fontFor(TextRole::caption);

@@ -57,8 +57,47 @@ void ColumnView::select(const RecordId& id)
     }
 }
 
+void ColumnView::setLifted(bool isLifted)
+{
+    m_isLifted = isLifted;
+    viewport()->update();
+}
+
+/// While cards are lifted no key does anything else.
+bool ColumnView::takeLiftedKey(const QKeyEvent& event)
+{
+    switch (event.key()) {
+    case Qt::Key_Left:
+        Q_EMIT targetAsked(-1);
+        return true;
+    case Qt::Key_Right:
+        Q_EMIT targetAsked(1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+    case Qt::Key_M:
+        Q_EMIT dropAsked();
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT returnAsked();
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return true; // the order of a column follows from its cards
+    default:
+        return false;
+    }
+}
+
 void ColumnView::keyPressEvent(QKeyEvent* event)
 {
+    if (m_isLifted && takeLiftedKey(*event)) {
+        return;
+    }
+    const bool isPlain =
+        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier;
+    const bool isLetter = event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z;
     const bool isSide = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     const int step = event->key() == Qt::Key_Left ? -1 : 1;
     if (isSide && event->modifiers() == (Qt::AltModifier | Qt::ShiftModifier)) {
@@ -68,6 +107,12 @@ void ColumnView::keyPressEvent(QKeyEvent* event)
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
                currentIndex().isValid()) {
         Q_EMIT cardOpened(currentIndex());
+    } else if (isPlain && (event->key() == Qt::Key_Space || event->key() == Qt::Key_M)) {
+        Q_EMIT liftAsked();
+    } else if (isPlain && isLetter) {
+        Q_EMIT letterPressed(event->key());
+    } else if (event->key() == Qt::Key_Slash) {
+        event->ignore(); // the board looks for words; the list would look for a card with a slash
     } else {
         QListView::keyPressEvent(event);
     }
@@ -132,6 +177,15 @@ void ColumnView::focusInEvent(QFocusEvent* event)
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && m_column.rowCount() > 0) {
         makeCurrent(*this, m_column.index(0));
+    }
+}
+
+void ColumnView::focusOutEvent(QFocusEvent* event)
+{
+    QListView::focusOutEvent(event);
+    if (m_isLifted && event->reason() != Qt::ActiveWindowFocusReason &&
+        event->reason() != Qt::PopupFocusReason) {
+        Q_EMIT returnAsked();
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/board/record_board.h"
 
 #include "core/workflow/move_state.h"
+#include "ui/forms/quick_create_dialog.h"
 #include "ui/models/totals.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -27,7 +28,37 @@ bool speaksForItself(FieldType type)
 
 } // namespace
 
-RecordBoard::RecordBoard(Desk& desk, const Entity& entity) : m_desk(desk), m_entity(entity) {}
+RecordBoard::RecordBoard(Desk& desk, const Entity& entity) : m_desk(desk), m_entity(entity)
+{
+    if (!entity.scope.owner.empty()) {
+        m_owners = new OwnerChoice(desk, entity);
+        connect(m_owners, &QComboBox::currentIndexChanged, this, &BoardKind::edited);
+    }
+}
+
+RecordBoard::~RecordBoard()
+{
+    if (m_owners && m_owners->parent() == nullptr) {
+        delete m_owners; // no page has taken it
+    }
+}
+
+QWidget* RecordBoard::filter()
+{
+    return m_owners;
+}
+
+void RecordBoard::retranslate()
+{
+    if (m_owners) {
+        m_owners->retranslate();
+    }
+}
+
+Filter RecordBoard::ofOwner() const
+{
+    return m_owners ? m_owners->filter() : Filter();
+}
 
 QString RecordBoard::title() const
 {
@@ -127,6 +158,7 @@ Result<BoardPile> RecordBoard::pileOf(const Choice& choice)
     if (isFirst) {
         filter = Filter::any({std::move(filter), Filter::whereEmpty(status().name)});
     }
+    filter = Filter::all({std::move(filter), ofOwner()});
     const bool isOver = choice.phase == Phase::done || choice.phase == Phase::dropped;
     std::vector<Sort> sort{{"changed_at", true}};
     if (!isOver && !m_entity.moments.due.empty()) {
@@ -155,7 +187,7 @@ Result<std::map<std::string, BoardPile, std::less<>>> RecordBoard::load()
         }
         piles[value] = std::move(*pile);
     }
-    const Query all{m_entity.name, {}, {}, {}};
+    const Query all{m_entity.name, ofOwner(), {}, {}};
     const auto counts = m_desk.replica().aggregate({all, {status().name}, Aggregate::count, {}});
     if (!counts) {
         return counts.error();
@@ -182,16 +214,37 @@ Result<std::map<std::string, BoardPile, std::less<>>> RecordBoard::load()
     for (auto& [value, pile] : piles) {
         const std::vector<AggregateRow>& rows = byColumn[value];
         if (added->type == FieldType::money) {
-            pile.sum = totalOf(m_desk.replica(), sumsOf(rows)).brief;
+            pile.sum = {totalOf(m_desk.replica(), sumsOf(rows)).brief, {}};
             continue;
         }
         Decimal sum;
         for (const AggregateRow& row : rows) {
             sum = sum + row.amount;
         }
-        pile.sum = decimalText(sum);
+        pile.sum = {decimalText(sum), {}};
     }
     return piles;
+}
+
+bool RecordBoard::mayAdd(const BoardStage& stage) const
+{
+    const Choice* choice = status().choice(stage.value);
+    const bool isOver = choice && (choice->phase == Phase::done || choice->phase == Phase::dropped);
+    // What a state needs first is filled in by the form.
+    return m_entity.isTyped() && m_desk.rights().mayCreate(m_entity) && choice &&
+           !choice->isHidden && !isOver &&
+           lackingIn(Record(m_entity, RecordId{}), stage.value).empty();
+}
+
+std::optional<Moved> RecordBoard::add(const BoardStage& stage, QWidget* parent)
+{
+    QuickCreateDialog dialog(m_desk, m_entity, {}, parent, {{status().name, stage.value}});
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    const auto row = m_desk.replica().find(m_entity.name, dialog.id());
+    const QString name = row ? recordTitle(row->record) : labelText(m_entity.labels);
+    return Moved{tr("%1 created").arg(name), true, dialog.id()};
 }
 
 bool RecordBoard::concerns(const Commit& commit) const

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "ui/board/board_kind.h"
+#include "ui/board/owner_choice.h"
+
+#include <QPointer>
 
 namespace caravan::ui {
 
@@ -13,10 +16,13 @@ class RecordBoard : public BoardKind {
 public:
     /// The entity has a board.
     RecordBoard(Desk& desk, const Entity& entity);
+    ~RecordBoard() override;
 
     const Entity& entity() const override { return m_entity; }
     QString title() const override;
     QString summary() const override;
+    QWidget* filter() override;
+    void retranslate() override;
     std::vector<BoardStage> stages() override;
     Result<std::map<std::string, BoardPile, std::less<>>> load() override;
     bool concerns(const Commit& commit) const override;
@@ -26,8 +32,13 @@ public:
     QString owner(const Record& record) const override;
     std::optional<Moved> move(const std::vector<RecordId>& ids, const BoardStage& to,
                               QWidget* parent) override;
+    bool mayAdd(const BoardStage& stage) const override;
+    std::optional<Moved> add(const BoardStage& stage, QWidget* parent) override;
 
 private:
+    /// Of one person's records, or of all.
+    Filter ofOwner() const;
+
     bool isShown(const Field& field) const;
     const Field& status() const;
     /// In which column a record with this status stands; empty: in none.
@@ -37,6 +48,7 @@ private:
 
     Desk& m_desk;
     const Entity& m_entity;
+    QPointer<OwnerChoice> m_owners;    ///< where records have owners; the page owns it then
     std::vector<std::string> m_values; ///< of the columns
     std::int64_t m_count = 0;
 };

@@ -161,6 +161,14 @@ void SalesFilter::setPeriod(const std::string& word)
     choose(*m_period, toQString(word));
 }
 
+void SalesFilter::beginWithMine()
+{
+    if (m_desk.preferences().value(m_key).toArray().isEmpty()) {
+        const QSignalBlocker quiet(m_who);
+        choose(*m_who, kMine);
+    }
+}
+
 void SalesFilter::setOwner(const RecordId& person)
 {
     choose(*m_who, person == m_desk.user() ? kMine : kPerson + toQString(person.toString()));

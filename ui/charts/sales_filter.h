@@ -29,6 +29,8 @@ public:
     std::string period() const;
     void setPeriod(const std::string& word);
     void setOwner(const RecordId& person);
+    /// The person's own, as long as they have chosen nothing.
+    void beginWithMine();
     /// Everything of this person (nothing: of everybody) in a time; neither told nor remembered.
     void ask(const std::optional<RecordId>& person, const std::string& period);
     /// "All pipelines" too.

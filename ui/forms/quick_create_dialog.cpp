@@ -24,7 +24,7 @@ constexpr int kQuickCreateDialogWidth = 440;
 } // namespace
 
 QuickCreateDialog::QuickCreateDialog(Desk& desk, const Entity& entity, const QString& name,
-                                     QWidget* parent)
+                                     QWidget* parent, const FieldValues& preset)
     : QDialog(parent), m_desk(desk), m_entity(entity),
       m_form(new FormView(desk, entity, FormView::Extent::brief)),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_id(desk.replica().newId())
@@ -40,6 +40,9 @@ QuickCreateDialog::QuickCreateDialog(Desk& desk, const Entity& entity, const QSt
     const Field* owner = ownerByMaking(entity, desk.replica().syncState().role);
     if (owner && !desk.user().isNil()) {
         record.set(owner->name, desk.user());
+    }
+    for (const auto& [field, value] : preset) {
+        record.set(field, value);
     }
     m_form->load(record, true);
     if (!name.isEmpty() && !entity.title.empty()) {
@@ -68,13 +71,22 @@ QuickCreateDialog::QuickCreateDialog(Desk& desk, const Entity& entity, const QSt
 
 void QuickCreateDialog::accept()
 {
-    const std::optional<Edit> edit = m_form->edit();
+    std::optional<Edit> edit = m_form->edit();
     if (!edit) {
         return; // the form says where
     }
     Record after = m_form->opened();
     for (const auto& [field, value] : edit->set) {
         after.set(field, value);
+    }
+    if (m_along) {
+        const std::optional<FieldValues> more = m_along(after);
+        if (!more) {
+            return;
+        }
+        for (const auto& [field, value] : *more) {
+            edit->set[field] = value;
+        }
     }
     const Done saved = m_desk.save({*edit}, tr("%1 created").arg(recordTitle(after)));
     if (!saved) {

@@ -2,9 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/store/edit.h"
 #include "ui/models/desk.h"
 
 #include <QDialog>
+
+#include <functional>
+#include <optional>
 
 namespace caravan::ui {
 
@@ -18,8 +22,14 @@ class QuickCreateDialog : public QDialog {
 
 public:
     /// @p name: what was typed where the record was not found; begins its name.
+    /// @p preset: values it begins with, shown or not.
     QuickCreateDialog(Desk& desk, const Entity& entity, const QString& name,
-                      QWidget* parent = nullptr);
+                      QWidget* parent = nullptr, const FieldValues& preset = {});
+
+    /// Asked for what else is saved of the record as it was filled in; nothing keeps the dialog
+    /// open.
+    using Along = std::function<std::optional<FieldValues>(const Record&)>;
+    void setAlong(Along along) { m_along = std::move(along); }
 
     /// Once accepted.
     const RecordId& id() const { return m_id; }
@@ -34,6 +44,7 @@ private:
     FormView* m_form;
     PlainLabel* m_problem;
     RecordId m_id;
+    Along m_along;
 };
 
 } // namespace caravan::ui

@@ -82,7 +82,10 @@ void TimelineReading::addRecords(std::vector<TimelineEntry>& entries)
         if (isPlanned(record, m_desk.now())) {
             entry.section = TimelineEntry::Section::planned;
         }
-        if (const std::string& owner = record.entity->moments.owner; !owner.empty()) {
+        const Entity& entity = *record.entity;
+        const std::string& owner =
+            entity.moments.owner.empty() ? entity.scope.owner : entity.moments.owner;
+        if (!owner.empty()) {
             entry.who = personName(record.reference(owner));
         }
         const auto isShown = [&](const Field& field) {
@@ -101,6 +104,7 @@ void TimelineReading::addRecords(std::vector<TimelineEntry>& entries)
             entry.tone = toneOf(*status, record.value(status->name));
         }
         QStringList lines{head.join(QStringLiteral(" · "))};
+        lines.append(saidIn(record));
         for (const Field& field : record.entity->fields) {
             if (field.type == FieldType::longText && isShown(field) &&
                 !record.text(field.name).empty()) {
@@ -111,6 +115,24 @@ void TimelineReading::addRecords(std::vector<TimelineEntry>& entries)
         entry.body = lines.join(QLatin1Char('\n'));
         entries.push_back(std::move(entry));
     }
+}
+
+/// A part is read where it belongs, not opened: its further words of the list are told here, such
+/// as what was answered to a request.
+QStringList TimelineReading::saidIn(const Record& record) const
+{
+    QStringList said;
+    for (const Field& field : record.entity->fields) {
+        const auto& title = record.entity->title;
+        const bool isWord = field.type == FieldType::text && field.listColumn > 0 &&
+                            std::find(title.begin(), title.end(), field.name) == title.end();
+        if (record.entity->role == EntityRole::part && isWord && !field.isHidden &&
+            m_desk.rights().mayRead(*record.entity, field) && !record.text(field.name).empty()) {
+            said.append(TimelineModel::tr("%1: %2", "field: new value")
+                            .arg(labelText(field.labels), toQString(record.text(field.name))));
+        }
+    }
+    return said;
 }
 
 void TimelineReading::addHistory(std::vector<TimelineEntry>& entries)

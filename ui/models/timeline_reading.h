@@ -49,6 +49,7 @@ public:
 
 private:
     void addRecords(std::vector<TimelineEntry>& entries);
+    QStringList saidIn(const Record& record) const;
     void addHistory(std::vector<TimelineEntry>& entries);
     void addStageMoves(std::vector<TimelineEntry>& entries);
     void addConflicts(std::vector<TimelineEntry>& entries);

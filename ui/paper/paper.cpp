@@ -151,6 +151,14 @@ Letterhead::Letterhead(Replica& replica, const QString& language) : m_language(l
     }
     m_foot = foot.join(QStringLiteral("  ·  "));
     m_logo = logoOf(replica, company);
+    const auto* logo = std::get_if<FileRef>(&company.value("logo"));
+    m_logoHash = logo != nullptr && !m_logo.isNull() ? logo->sha256 : std::string();
+}
+
+std::string Letterhead::identity() const
+{
+    return toStd(QStringList{m_language, m_company, m_line, m_foot}.join(QLatin1Char('\n'))) +
+           '\n' + m_logoHash;
 }
 
 void Letterhead::paint(QPainter& painter, const QSizeF& page, const QString& pageText,
@@ -170,7 +178,10 @@ void Letterhead::paint(QPainter& painter, const QSizeF& page, const QString& pag
                      m_company);
     painter.setFont(paperFont(m_language, kSmall));
     painter.setPen(kSoftInk);
-    painter.drawText(QRectF(left, kTop + 23, right - left, 14), Qt::AlignLeft | Qt::AlignVCenter,
+    // Beside a wide logo it takes two lines.
+    const bool isLong = QFontMetricsF(painter.font()).horizontalAdvance(m_line) > right - left;
+    painter.drawText(QRectF(left, kTop + (isLong ? 20 : 23), right - left, isLong ? 26 : 14),
+                     Qt::AlignLeft | (isLong ? Qt::AlignTop : Qt::AlignVCenter) | Qt::TextWordWrap,
                      m_line);
     painter.setPen(QPen(kRule, 0.75));
     painter.drawLine(QPointF(kPaperMarginX, kTop + kLogoHeight + 8),

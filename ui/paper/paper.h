@@ -10,6 +10,8 @@
 #include <QPdfWriter>
 #include <QString>
 
+#include <string>
+
 class QPainter;
 
 namespace caravan {
@@ -67,6 +69,8 @@ public:
     Letterhead(Replica& replica, const QString& language);
 
     const QString& company() const { return m_company; }
+    /// All that it says, and which logo it has: the same where a paper would look the same.
+    std::string identity() const;
     /// @p foot: in place of the company's own line; @p mark: across the sheet, e.g. "Draft".
     void paint(QPainter& painter, const QSizeF& page, const QString& pageText,
                const QString& foot = {}, const QString& mark = {}) const;
@@ -79,6 +83,7 @@ private:
     QString m_line; ///< where it is and how it is reached
     QString m_foot;
     QImage m_logo;
+    std::string m_logoHash;
 };
 
 } // namespace caravan::ui

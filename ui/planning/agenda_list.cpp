@@ -10,8 +10,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -27,7 +30,8 @@ enum AgendaRole {
     kToneRole,
     kTitleRole,
     kDetailRole,
-    kIsPastRole
+    kIsPastRole,
+    kMayTickRole
 };
 
 constexpr int kHeadingHeight = 44;
@@ -135,8 +139,43 @@ AgendaList::AgendaList(QWidget* parent) : QListWidget(parent)
     });
 }
 
+void AgendaList::tick(const QListWidgetItem& item)
+{
+    const QStringList key = item.data(kKeyRole).toStringList();
+    if (const auto id = RecordId::parse(toStd(key.value(1)))) {
+        Q_EMIT tickAsked({toStd(key.value(0)), *id});
+    }
+}
+
+/// A click on the box is no click on its line.
+void AgendaList::mousePressEvent(QMouseEvent* event)
+{
+    const QListWidgetItem* item = itemAt(event->pos());
+    const int left = kCellPadding + kAgendaListTimeWidth;
+    const bool isBox = event->pos().x() >= left && event->pos().x() < left + kIconSize + 2 * kGap;
+    if (event->button() == Qt::LeftButton && isBox && item && item->data(kMayTickRole).toBool()) {
+        tick(*item);
+        return;
+    }
+    QListWidget::mousePressEvent(event);
+}
+
+void AgendaList::keyPressEvent(QKeyEvent* event)
+{
+    const QListWidgetItem* item = currentItem();
+    if (event->key() == Qt::Key_Space && item && item->data(kMayTickRole).toBool()) {
+        tick(*item);
+        return;
+    }
+    QListWidget::keyPressEvent(event);
+}
+
 void AgendaList::setEntries(const std::vector<CalendarEntry>& entries, const QDate& today)
 {
+    // Who ticks one after the other stays at the place.
+    const QStringList current =
+        currentItem() ? currentItem()->data(kKeyRole).toStringList() : QStringList();
+    const int scrolled = verticalScrollBar()->value();
     clear();
     QDate last;
     for (const CalendarEntry& entry : entries) {
@@ -157,13 +196,18 @@ void AgendaList::setEntries(const std::vector<CalendarEntry>& entries, const QDa
         item->setData(kKeyRole,
                       QStringList{toQString(entry.key.entity), toQString(entry.key.id.toString())});
         item->setData(kTimeRole, time);
-        item->setData(kIconRole, entry.isDone ? QStringLiteral("check") : entry.icon);
+        item->setData(kIconRole, entryIconName(entry));
+        item->setData(kMayTickRole, entry.canTick);
         item->setData(kToneRole, static_cast<int>(entry.tone));
         item->setData(kTitleRole, entry.title);
         item->setData(kDetailRole, entry.detail);
         item->setData(kIsPastRole, entry.isDone);
         addItem(item);
+        if (!current.isEmpty() && item->data(kKeyRole).toStringList() == current) {
+            setCurrentItem(item);
+        }
     }
+    verticalScrollBar()->setValue(scrolled);
 }
 
 } // namespace caravan::ui

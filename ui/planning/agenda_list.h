@@ -8,7 +8,8 @@
 
 namespace caravan::ui {
 
-/// What comes, day by day: the day as a heading, below it time, kind, title and customer.
+/// What comes, day by day: the day as a heading, below it time, kind, title and customer. A task
+/// has a box; a click on it, or Space, asks to tick it off.
 class AgendaList : public QListWidget {
     Q_OBJECT
 
@@ -20,6 +21,14 @@ public:
 
 Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
+    void tickAsked(const caravan::RecordKey& key);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void tick(const QListWidgetItem& item);
 };
 
 } // namespace caravan::ui

@@ -5,6 +5,7 @@
 #include "core/query/moment_filter.h"
 #include "core/query/phase_filter.h"
 #include "core/record/moments.h"
+#include "core/workflow/move_state.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
@@ -36,6 +37,13 @@ std::string dayFieldOf(const Record& record)
     const bool beginsOnDay =
         !moments.start.empty() && !hasHours(*record.entity) && !record.text(moments.start).empty();
     return beginsOnDay ? moments.start : moments.due;
+}
+
+/// The first state of a phase; empty where there is none.
+std::string stateIn(const Entity& entity, Phase phase)
+{
+    const std::vector<std::string> states = entity.statesIn({phase});
+    return states.empty() ? std::string() : states.front();
 }
 
 std::string moment(const QDateTime& time)
@@ -208,6 +216,12 @@ CalendarEntry CalendarModel::entryOf(const Record& record) const
         entry.start = QDate::fromString(toQString(day), Qt::ISODate).startOfDay();
         entry.end = entry.start;
     }
+    if (entity.serves == Serves::activities) {
+        const std::string to = stateIn(entity, entry.isDone ? Phase::open : Phase::done);
+        entry.isTask = entry.isAllDay || record.text("kind") == "task";
+        entry.canTick =
+            entry.isTask && !to.empty() && m_desk.rights().mayUpdate(record) && mayMove(record, to);
+    }
     return entry;
 }
 
@@ -220,6 +234,26 @@ Done CalendarModel::settle(const RecordKey& key)
     const ComingDay day = coming->second; // saving reads the days again
     return m_desk.save({makeComing(day)},
                        tr("%1 detached from its series").arg(recordTitle(day.record)));
+}
+
+Done CalendarModel::tick(const CalendarEntry& entry)
+{
+    const auto coming = m_coming.find(entry.key.id);
+    const auto row = m_desk.replica().find(entry.key.entity, entry.key.id);
+    if (!row && coming == m_coming.end()) {
+        return Error{ErrorCode::notFound, entry.key.entity, entry.key.id.toString()};
+    }
+    const Record record = row ? row->record : coming->second.record;
+    const std::string to = stateIn(*record.entity, entry.isDone ? Phase::open : Phase::done);
+    const QString name =
+        entry.isDone ? tr("%1 reopened").arg(entry.title) : tr("%1 done").arg(entry.title);
+    if (row) {
+        const Result<Edit> moved = moveState(record, to);
+        return moved ? m_desk.save({*moved}, name) : Done(moved.error());
+    }
+    Edit made = makeComing(coming->second);
+    made.set[record.entity->status->field] = to;
+    return m_desk.save({std::move(made)}, name);
 }
 
 std::vector<const CalendarEntry*> CalendarModel::on(const QDate& day) const

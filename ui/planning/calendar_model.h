@@ -25,9 +25,21 @@ struct CalendarEntry {
     QDateTime start;
     QDateTime end;
     bool isAllDay = false; ///< due on a day, at no time
+    bool isTask = false;   ///< something to tick off: a task, or what is only due on a day
     bool isDone = false;
+    bool canTick = false; ///< as done, or as open again
     bool canMove = true;
     bool isComing = false; ///< a day of a series that has no record yet
+};
+
+/// The picture that an entry has everywhere: of a task a box, ticked or not.
+QString entryIconName(const CalendarEntry& entry);
+
+/// When something new takes place, in local time.
+struct CalendarSlot {
+    QDateTime start;
+    QDateTime end;
+    bool isAllDay = false; ///< due on the day, at no time
 };
 
 /// What happens on some days. Follows every commit; moves entries.
@@ -48,6 +60,8 @@ public:
     std::vector<Record> coming() const;
     /// Makes the record of a day of a series, before it is opened. Nothing where it has one.
     Done settle(const RecordKey& key);
+    /// Marks a task as done, or a done one as open again. Error: of Replica::save().
+    Done tick(const CalendarEntry& entry);
     /// To another beginning, as long as before. The minutes count only where it has a time.
     Done move(const CalendarEntry& entry, const QDateTime& start);
 

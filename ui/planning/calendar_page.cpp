@@ -7,6 +7,7 @@
 #include "ui/planning/agenda_list.h"
 #include "ui/planning/calendar_view.h"
 #include "ui/planning/day_plan_dialog.h"
+#include "ui/planning/quick_entry.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -127,14 +128,13 @@ void CalendarPage::build()
     connect(m_forward, &QToolButton::clicked, this, [this] { turn(1); });
     connect(m_today, &QPushButton::clicked, this,
             [this] { showDays(m_mode, toLocal(m_desk.now()).date()); });
-    connect(m_new, &QPushButton::clicked, this,
-            [this] { createAt(QDateTime(m_day, QTime(9, 0))); });
+    connect(m_new, &QPushButton::clicked, this, &CalendarPage::create);
     connect(m_byPlace, &QAction::triggered, this, &CalendarPage::orderByPlace);
     connect(m_export, &QAction::triggered, this, &CalendarPage::exportDays);
     connect(m_model, &CalendarModel::changed, this, &CalendarPage::fillAgenda);
     connect(m_agenda, &AgendaList::recordPicked, this, &CalendarPage::openEntry);
-    connect(m_hours->verticalScrollBar(), &QScrollBar::valueChanged, m_days,
-            qOverload<>(&QWidget::update));
+    connect(m_agenda, &AgendaList::tickAsked, this, &CalendarPage::tick);
+    connect(m_hours->verticalScrollBar(), &QScrollBar::valueChanged, m_days, &DayGrid::setTop);
     connectView(*m_days);
     connectView(*m_month);
     connect(m_minute, &QTimer::timeout, this, [this] {
@@ -147,7 +147,15 @@ void CalendarPage::build()
 void CalendarPage::connectView(CalendarView& view)
 {
     connect(&view, &CalendarView::entryOpened, this, &CalendarPage::openEntry);
-    connect(&view, &CalendarView::newAsked, this, &CalendarPage::createAt);
+    connect(&view, &CalendarView::newAsked, this,
+            [this, &view](const CalendarSlot& slot, const QRect& place) {
+                createIn(slot, {view.mapToGlobal(place.topLeft()), place.size()});
+            });
+    connect(&view, &CalendarView::newByKeyAsked, this, &CalendarPage::create);
+    connect(&view, &CalendarView::entryTicked, this, &CalendarPage::tellTicked);
+    connect(&view, &CalendarView::moreAsked, this, [this](const QDate& day) {
+        showDays(m_mode == Mode::day ? Mode::agenda : Mode::day, day);
+    });
     connect(&view, &CalendarView::entryMoved, this, [this](const QString& title) {
         Q_EMIT messageRequested(tr("%1 moved").arg(title), true);
     });
@@ -155,13 +163,51 @@ void CalendarPage::connectView(CalendarView& view)
             [this](const Error& error) { Q_EMIT messageRequested(errorText(error), false); });
 }
 
-void CalendarPage::createAt(const QDateTime& start)
+/// Without a place: of today the next full hour, of another day its first.
+void CalendarPage::create()
 {
-    constexpr int kHour = 3600;
-    Q_EMIT routeRequested(
-        Route::create("activity", {{"kind", std::string("meeting")},
-                                   {"start", formatDateTime(fromLocal(start))},
-                                   {"end", formatDateTime(fromLocal(start.addSecs(kHour)))}}));
+    constexpr int kFirst = 9;
+    constexpr int kLast = 22;
+    const QDateTime now = toLocal(m_desk.now());
+    const int hour = m_day == now.date() ? std::min(now.time().hour() + 1, kLast) : kFirst;
+    const QDateTime start(m_day, QTime(hour, 0));
+    const QRect button(m_new->mapToGlobal(QPoint(0, m_new->height() + 4)), QSize(0, 0));
+    createIn({start, start.addSecs(60 * 60), false}, button);
+}
+
+void CalendarPage::createIn(const CalendarSlot& slot, const QRect& place)
+{
+    auto* entry = new QuickEntry(m_desk, slot, this);
+    connect(entry, &QuickEntry::made, this, &CalendarPage::madeRequested);
+    connect(entry, &QuickEntry::moreRequested, this, [this](const FieldValues& values) {
+        Q_EMIT routeRequested(Route::create("activity", values));
+    });
+    connect(entry, &QDialog::finished, this, [this] {
+        m_days->endNew();
+        m_month->endNew();
+    });
+    entry->openBeside(place);
+}
+
+void CalendarPage::tick(const RecordKey& key)
+{
+    const auto& all = m_model->entries();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const CalendarEntry& entry) { return entry.key == key; });
+    if (found == all.end() || !found->canTick) {
+        return;
+    }
+    const CalendarEntry entry = *found; // goes when the model reads again
+    if (const Done ticked = m_model->tick(entry); !ticked) {
+        Q_EMIT messageRequested(errorText(ticked.error()), false);
+    } else {
+        tellTicked(entry.title, !entry.isDone);
+    }
+}
+
+void CalendarPage::tellTicked(const QString& title, bool isDone)
+{
+    Q_EMIT messageRequested(isDone ? tr("%1 done").arg(title) : tr("%1 reopened").arg(title), true);
 }
 
 /// A day of a series gets its record when somebody looks at it.

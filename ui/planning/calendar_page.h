@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "ui/models/desk.h"
 #include "ui/page/page.h"
+#include "ui/planning/calendar_model.h"
 
 #include <QDate>
 
@@ -19,7 +19,6 @@ class QToolButton;
 namespace caravan::ui {
 
 class AgendaList;
-class CalendarModel;
 class CalendarView;
 class DayGrid;
 class MonthGrid;
@@ -51,7 +50,10 @@ private:
     void fillAgenda();
     void showHead();
     void connectView(CalendarView& view);
-    void createAt(const QDateTime& start);
+    void create();
+    void createIn(const CalendarSlot& slot, const QRect& place);
+    void tick(const RecordKey& key);
+    void tellTicked(const QString& title, bool isDone);
     void openEntry(const RecordKey& key);
     void orderByPlace();
     void exportDays();

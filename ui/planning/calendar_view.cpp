@@ -4,10 +4,6 @@
 
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/paint.h"
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/plain_label.h"
 
@@ -15,7 +11,6 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
@@ -25,7 +20,9 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kSnapSeconds = 15 * 60;
-constexpr int kEntryIcon = 13;
+constexpr int kDrawnSeconds = 60 * 60; ///< of what is made by a click
+constexpr double kBoxWidth = 26;       ///< of an entry, from its left: its icon and around
+constexpr double kBoxHeight = 24;
 
 QDateTime snapped(const QDateTime& time)
 {
@@ -37,7 +34,10 @@ QString spoken(const CalendarEntry& entry)
 {
     const QString when = entry.isAllDay ? entry.start.date().toString(Qt::ISODate)
                                         : momentText(fromLocal(entry.start));
-    QStringList parts{when, entry.title, entry.detail};
+    QStringList parts{when, entry.title, entry.detail,
+                      entry.isDone    ? CalendarView::tr("done")
+                      : entry.canTick ? CalendarView::tr("open, Space to mark as done")
+                                      : QString()};
     parts.removeAll(QString());
     return joinedText(parts);
 }
@@ -52,6 +52,8 @@ CalendarView::CalendarView(CalendarModel& model, QWidget* parent) : QWidget(pare
     connect(&model, &CalendarModel::changed, this, [this] {
         m_held.reset();
         m_dragged.reset();
+        m_drawn.reset();
+        m_drawnFrom.reset();
         updateGeometry();
         update();
     });
@@ -89,74 +91,52 @@ void CalendarView::setCurrent(const RecordKey& key)
     update();
 }
 
-void CalendarView::paintEntry(QPainter& painter, const QRectF& rect,
-                              const CalendarEntry& entry) const
-{
-    const Tokens& tokens = currentTokens();
-    const QColor ink = entry.isDone ? tokens.text3 : tokens.ink(entry.tone);
-    const QColor fill = tokens.soft(entry.isDone ? Tone::neutral : entry.tone, tokens.surface);
-    const bool isCurrent = entry.key == m_current && hasFocus();
-    // What is to come of a series is outlined: there is no record yet.
-    paintBox(painter, rect, entry.isComing ? tokens.surface : fill,
-             isCurrent        ? tokens.accent
-             : entry.isComing ? tokens.border
-                              : fill,
-             4);
-    painter.fillRect(QRectF(rect.x(), rect.y() + 3, 3, rect.height() - 6), ink);
-    const QRect line(static_cast<int>(rect.x()) + 8, static_cast<int>(rect.y()) + 1,
-                     static_cast<int>(rect.width()) - 12,
-                     std::min(18, static_cast<int>(rect.height()) - 1));
-    paintIcon(painter, QRect(line.x(), line.y(), kEntryIcon, line.height()),
-              entry.isDone ? QStringLiteral("check") : entry.icon, ink, kEntryIcon);
-    QFont font = fontFor(TextRole::caption);
-    font.setWeight(QFont::Medium);
-    painter.setFont(font);
-    painter.setPen(entry.isDone ? tokens.text2 : tokens.text);
-    const QRect text = line.adjusted(kEntryIcon + 4, 0, 0, 0);
-    const QString time =
-        entry.isAllDay ? QString() : entry.start.toString(QStringLiteral("HH:mm "));
-    painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(time + entry.title.simplified(),
-                                                      Qt::ElideRight, text.width()));
-    if (rect.height() >= 36 && !entry.detail.isEmpty()) {
-        painter.setFont(fontFor(TextRole::caption));
-        painter.setPen(tokens.text2);
-        painter.drawText(text.translated(0, 17), Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(entry.detail.simplified(), Qt::ElideRight,
-                                                          text.width()));
-    }
-}
-
 const CalendarEntry* CalendarView::entryAt(const QPointF& point) const
 {
     const auto& all = m_model.entries();
     const auto found = std::find_if(all.rbegin(), all.rend(), [&](const CalendarEntry& entry) {
-        return rectOf(entry).contains(point);
+        return rectOf(entry).contains(point) && !isCovered(entry, point);
     });
     return found == all.rend() ? nullptr : &*found;
 }
 
+bool CalendarView::isOnBox(const CalendarEntry& entry, const QRectF& rect, const QPointF& point)
+{
+    const QRectF box(rect.topLeft(), QSizeF(kBoxWidth, std::min(kBoxHeight, rect.height())));
+    return entry.canTick && box.contains(point);
+}
+
 void CalendarView::mousePressEvent(QMouseEvent* event)
 {
-    const CalendarEntry* entry = entryAt(event->position());
-    if (event->button() != Qt::LeftButton || !entry) {
+    if (event->button() != Qt::LeftButton) {
         return;
     }
-    setCurrent(entry->key);
-    m_pressed = event->position();
-    m_held = *entry;
-    m_grabbed =
-        entry->isAllDay ? 0 : static_cast<int>(entry->start.secsTo(momentAt(event->position())));
+    const QPointF point = event->position();
+    m_pressed = point;
+    if (const CalendarEntry* entry = entryAt(point)) {
+        setCurrent(entry->key);
+        m_held = *entry;
+        m_grabbed = entry->isAllDay ? 0 : static_cast<int>(entry->start.secsTo(momentAt(point)));
+    } else if (const QDate day = moreAt(point); day.isValid()) {
+        Q_EMIT moreAsked(day);
+    } else if (momentAt(point).isValid() && !isDayRow(point) && placeTellsTime()) {
+        m_drawnFrom = momentAt(point);
+    }
 }
 
 void CalendarView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!m_held) {
-        setCursor(entryAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        return;
-    }
     const bool isFar =
         (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (m_drawnFrom && (m_drawn || isFar)) {
+        draw(event->position());
+        return;
+    }
+    if (!m_held) {
+        const bool isLink = entryAt(event->position()) || moreAt(event->position()).isValid();
+        setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
     if (!m_held->canMove || (!m_dragged && !isFar)) {
         return;
     }
@@ -172,14 +152,48 @@ void CalendarView::mouseMoveEvent(QMouseEvent* event)
     }
 }
 
-void CalendarView::mouseReleaseEvent(QMouseEvent*)
+/// Within the day where it began, in whichever direction.
+void CalendarView::draw(const QPointF& to)
+{
+    const QDateTime at = momentAt(to);
+    const QDateTime from = snapped(*m_drawnFrom);
+    if (!at.isValid()) {
+        return;
+    }
+    const QDateTime end = snapped(QDateTime(from.date(), at.time()));
+    m_drawn = CalendarSlot{std::min(from, end), std::max(from, end), false};
+    m_drawn->end = std::max(m_drawn->end, m_drawn->start.addSecs(kSnapSeconds));
+    update();
+}
+
+void CalendarView::askForNew(CalendarSlot slot)
+{
+    m_drawn = slot; // stays in sight while it is filled in
+    update();
+    Q_EMIT newAsked(slot, rectOfSlot(slot).toRect());
+}
+
+void CalendarView::endNew()
+{
+    m_drawn.reset();
+    m_drawnFrom.reset();
+    update();
+}
+
+void CalendarView::mouseReleaseEvent(QMouseEvent* event)
 {
     const std::optional<CalendarEntry> held = std::exchange(m_held, std::nullopt);
     const std::optional<CalendarEntry> dragged = std::exchange(m_dragged, std::nullopt);
+    const bool hasDrawn = m_drawnFrom && m_drawn;
+    m_drawnFrom.reset();
     unsetCursor();
     update();
-    if (held && dragged && dragged->start != held->start) {
+    if (hasDrawn) {
+        askForNew(*m_drawn);
+    } else if (held && dragged && dragged->start != held->start) {
         moveTo(*held, dragged->start);
+    } else if (held && !dragged && isOnBox(*held, rectOf(*held), event->position())) {
+        tick(*held);
     } else if (held && !dragged) {
         Q_EMIT entryOpened(held->key);
     }
@@ -187,9 +201,23 @@ void CalendarView::mouseReleaseEvent(QMouseEvent*)
 
 void CalendarView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const QDateTime at = momentAt(event->position());
-    if (!entryAt(event->position()) && at.isValid()) {
-        Q_EMIT newAsked(snapped(at));
+    const QPointF point = event->position();
+    const QDateTime at = momentAt(point);
+    if (entryAt(point) || moreAt(point).isValid() || !at.isValid()) {
+        return;
+    }
+    const QDateTime start = isDayRow(point) ? at.date().startOfDay() : snapped(at);
+    askForNew({start, isDayRow(point) ? start : start.addSecs(kDrawnSeconds), isDayRow(point)});
+}
+
+void CalendarView::tick(const CalendarEntry& entry)
+{
+    const QString title = entry.title; // the entry goes when the model reads again
+    const bool isDone = !entry.isDone;
+    if (const Done ticked = m_model.tick(entry); !ticked) {
+        Q_EMIT moveFailed(ticked.error());
+    } else {
+        Q_EMIT entryTicked(title, isDone);
     }
 }
 
@@ -210,6 +238,14 @@ void CalendarView::keyPressEvent(QKeyEvent* event)
     const int side = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     const int up = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
     const CalendarEntry* entry = current();
+    if (event->key() == Qt::Key_N && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT newByKeyAsked();
+        return;
+    }
+    if (event->key() == Qt::Key_Space && entry && entry->canTick) {
+        tick(CalendarEntry(*entry));
+        return;
+    }
     if (all.empty() || (side == 0 && up == 0 && event->key() != Qt::Key_Return)) {
         QWidget::keyPressEvent(event);
         return;
@@ -237,7 +273,11 @@ bool CalendarView::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const CalendarEntry* entry = entryAt(help->pos());
         if (entry) {
-            QToolTip::showText(help->globalPos(), plainToolTip(spoken(*entry)), this);
+            const bool isBox = isOnBox(*entry, rectOf(*entry), help->pos());
+            const QString text = !isBox          ? spoken(*entry)
+                                 : entry->isDone ? tr("Mark as open")
+                                                 : tr("Mark as done");
+            QToolTip::showText(help->globalPos(), plainToolTip(text), this);
         } else {
             QToolTip::hideText();
         }

@@ -56,6 +56,26 @@ QRectF MonthGrid::rectOf(const CalendarEntry& entry) const
             kMonthGridLine - 2.0};
 }
 
+QRectF MonthGrid::rectOfSlot(const CalendarSlot& slot) const
+{
+    const QRectF box = cell(slot.start.date());
+    return {box.x() + 3, box.y() + kNumber, box.width() - 6, kMonthGridLine - 2.0};
+}
+
+QDate MonthGrid::moreAt(const QPointF& point) const
+{
+    for (int i = 0; i < m_count; ++i) {
+        const QDate day = m_first.addDays(i);
+        const QRectF box = cell(day);
+        const double top = box.y() + kNumber + (linesFit() - 1) * kMonthGridLine;
+        if (box.contains(point) && point.y() >= top &&
+            static_cast<int>(m_model.on(day).size()) > linesFit()) {
+            return day;
+        }
+    }
+    return {};
+}
+
 QDateTime MonthGrid::momentAt(const QPointF& point) const
 {
     for (int i = 0; i < m_count; ++i) {
@@ -102,7 +122,7 @@ void MonthGrid::paintEvent(QPaintEvent*)
         if (static_cast<int>(all.size()) > linesFit()) {
             const int hidden = static_cast<int>(all.size()) - linesFit() + 1;
             painter.setFont(fontFor(TextRole::caption));
-            painter.setPen(tokens.text2);
+            painter.setPen(tokens.accent);
             painter.drawText(QRectF(box.x() + 8,
                                     box.y() + kNumber + (linesFit() - 1) * kMonthGridLine,
                                     box.width() - 12, kMonthGridLine),
@@ -116,6 +136,7 @@ void MonthGrid::paintEvent(QPaintEvent*)
             paintEntry(painter, box, entry);
         }
     }
+    paintSlot(painter);
     if (dragged()) {
         const QRectF box = cell(dragged()->start.date());
         painter.setOpacity(0.85);

@@ -68,7 +68,8 @@ RecordTabs::RecordTabs(Desk& desk, const Workbench& bench, const RecordKey& key,
 void RecordTabs::addPanels(const Workbench& bench)
 {
     for (const RecordPanel& panel : bench.recordPanels()) {
-        if (!panel.appliesTo(m_entity)) {
+        if (!panel.appliesTo(m_entity) ||
+            (panel.isAllowed && !panel.isAllowed(m_desk.rights(), m_entity))) {
             continue;
         }
         PanelView* view = panel.make(m_desk, m_key);
@@ -76,6 +77,7 @@ void RecordTabs::addPanels(const Workbench& bench)
         m_stack->addWidget(view);
         connect(view, &PanelView::routeRequested, this, &RecordTabs::routeRequested);
         connect(view, &PanelView::messageRequested, this, &RecordTabs::messageRequested);
+        connect(view, &PanelView::offersRequested, this, &RecordTabs::offersRequested);
         connect(view, &PanelView::countChanged, this, &RecordTabs::showTabs);
     }
 }

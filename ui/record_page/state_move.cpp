@@ -31,6 +31,23 @@ std::optional<QString> refusalOf(Desk& desk, const Workbench& bench, const Recor
     return std::nullopt;
 }
 
+/// Of the first rule that has a problem; else of all.
+StateRule::Along alongWith(Desk& desk, const Workbench& bench, const Record& record,
+                           const std::string& state)
+{
+    StateRule::Along all;
+    for (const StateRule& rule : bench.stateRules()) {
+        if (rule.along && rule.appliesTo(*record.entity)) {
+            StateRule::Along one = rule.along(desk, record, state);
+            if (one.problem) {
+                return one;
+            }
+            all.edits.insert(all.edits.end(), one.edits.begin(), one.edits.end());
+        }
+    }
+    return all;
+}
+
 StateChange changeTo(Desk& desk, const Workbench& bench, const Record& record,
                      const std::string& state)
 {
@@ -71,7 +88,15 @@ StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const
         message += Moving::tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
     }
     const Result<Edit> moved = moveState(record, state, std::move(change.values));
-    const Done saved = moved ? desk.save({*moved}, message) : Done(moved.error());
+    StateRule::Along along = moved ? alongWith(desk, bench, record, state) : StateRule::Along{};
+    if (along.problem) {
+        return {*along.problem};
+    }
+    Done saved = moved ? done() : Done(moved.error());
+    if (moved) {
+        along.edits.push_back(*moved);
+        saved = desk.save(along.edits, message);
+    }
     return {saved ? message : errorText(saved.error(), &entity), bool(saved)};
 }
 

@@ -5,6 +5,7 @@
 #include "core/selling/offers.h"
 #include "core/store/failure.h"
 #include "core/store/replica_source.h"
+#include "ui/selling/approval_details.h"
 #include "ui/selling/offer_text.h"
 #include "ui/selling/reason_dialog.h"
 #include "ui/text/error_text.h"
@@ -88,8 +89,10 @@ ApprovalsPage::ApprovalsPage(Desk& desk, QWidget* parent)
     layout->addWidget(m_stack, 1);
     auto* guard = new PressGuard(*this, [this] { rebuild(); });
     connect(&desk, &Desk::committed, this, [guard](const Commit& commit) {
-        if (commit.touches("quote_approval") || commit.touches("quote") ||
-            commit.touches("quote_line")) {
+        constexpr const char* kRead[] = {"quote_approval", "quote",       "quote_line",
+                                         "opportunity",    "price_entry", "product"};
+        if (std::any_of(std::begin(kRead), std::end(kRead),
+                        [&](const char* entity) { return commit.touches(entity); })) {
             guard->follow();
         }
     });
@@ -168,9 +171,12 @@ void ApprovalsPage::addCard(const Record& approval)
         }
     }
     const QString who = toQString(replica.title("user", approval.reference("owner")));
-    about->addWidget(
-        new PlainLabel(tr("requested by %1").arg(who.isEmpty() ? tr("somebody else") : who),
-                       TextRole::body, Ink::text2));
+    const QString asker = who.isEmpty() ? tr("somebody else") : who;
+    const auto asked = approval.id.madeAt();
+    about->addWidget(new PlainLabel(
+        asked ? tr("requested by %1, %2", "person, when").arg(asker, agoText(*asked, m_desk.now()))
+              : tr("requested by %1").arg(asker),
+        TextRole::body, Ink::text2));
     about->addStretch(1);
     card->body()->addLayout(about);
 
@@ -181,20 +187,19 @@ void ApprovalsPage::addCard(const Record& approval)
                tr("Net %1").arg(displayText(replica, *approval.entity->field("amount"), amount));
     }
     card->body()->addWidget(new PlainLabel(ask, TextRole::bodyMedium));
-    for (const char* field : {"reason", "answer"}) {
-        if (const std::string& said = approval.text(field); !said.empty()) {
-            auto* text =
-                new PlainLabel(tr("“%1”").arg(toQString(said)), TextRole::body, Ink::text2);
-            text->setWordWrap(true);
-            card->body()->addWidget(text);
-        }
+    if (const std::string& said = approval.text("reason"); !said.empty()) {
+        auto* text = new PlainLabel(tr("“%1”").arg(toQString(said)), TextRole::body, Ink::text2);
+        text->setWordWrap(true);
+        card->body()->addWidget(text);
     }
-    const RecordId decider = approval.reference("decided_by");
-    if (const auto when = parseDateTime(approval.text("decided_at")); when && !decider.isNil()) {
-        card->body()->addWidget(new PlainLabel(
-            tr("%1, %2", "who decided, when")
-                .arg(toQString(replica.title("user", decider)), agoText(*when, m_desk.now())),
-            TextRole::caption, Ink::text3));
+    if (const QString decision = decisionText(m_desk, approval); !decision.isEmpty()) {
+        auto* text = new PlainLabel(decision, TextRole::body, Ink::text2);
+        text->setWordWrap(true);
+        card->body()->addWidget(text);
+    } else if (quote) { // what is decided needs no details any more
+        auto* details = new ApprovalDetails(m_desk, approval, quote->record);
+        connect(details, &ApprovalDetails::routeRequested, this, &ApprovalsPage::routeRequested);
+        card->body()->addWidget(details);
     }
     addButtons(*card, approval);
     m_cards->addWidget(card);

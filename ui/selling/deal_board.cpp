@@ -4,33 +4,21 @@
 
 #include "core/query/list_view.h"
 #include "core/query/phase_filter.h"
+#include "ui/board/owner_choice.h"
 #include "ui/charts/sales_filter.h"
+#include "ui/forms/quick_create_dialog.h"
 #include "ui/models/viewpoint.h"
 #include "ui/selling/stage_dialog.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace caravan::ui {
 
 namespace {
 
 constexpr std::int64_t kCardsMax = 20'000;
-
-/// A card and the day by which it is sorted.
-struct Dated {
-    BoardCard card;
-    std::optional<Date> next;
-};
-
-/// Overdue first, then today, then what has nothing planned, then the rest by day.
-auto urgency(const Dated& deal)
-{
-    const auto day = deal.next ? std::chrono::sys_days(*deal.next).time_since_epoch().count() : 0;
-    return std::tuple(deal.card.urgency, day, -deal.card.worth.units());
-}
 
 /// Money without a rate told: the currency of most deals here.
 std::string commonCurrency(const std::vector<Row>& rows)
@@ -47,11 +35,6 @@ std::string commonCurrency(const std::vector<Row>& rows)
     return most == counts.end() ? std::string() : most->first;
 }
 
-Decimal whole(Decimal amount)
-{
-    return Decimal::fromInteger(amount.units() / Decimal::kUnit);
-}
-
 } // namespace
 
 DealBoard::DealBoard(Desk& desk)
@@ -60,6 +43,9 @@ DealBoard::DealBoard(Desk& desk)
                                {"last_30_days", "this_month", "this_quarter", "this_year"}))
 {
     m_filter->setAboutClosed();
+    if (ownsOpen(desk, entity())) {
+        m_filter->beginWithMine();
+    }
     connect(m_filter, &SalesFilter::edited, this, &BoardKind::edited);
 }
 
@@ -108,7 +94,7 @@ bool DealBoard::concerns(const Commit& commit) const
 
 std::vector<const Field*> DealBoard::cardFields() const
 {
-    return {entity().field("account"), entity().field("amount")};
+    return {entity().field("account"), entity().field("amount"), entity().field("close_date")};
 }
 
 const Field* DealBoard::figure() const
@@ -119,6 +105,11 @@ const Field* DealBoard::figure() const
 QString DealBoard::cardText(const Record& record, const Field& field) const
 {
     const Value& value = record.value(field.name);
+    if (field.name == "close_date" && !isEmpty(value)) {
+        const QString day = displayText(m_desk.replica(), field, value);
+        return isClosedStage(record.text("stage")) ? tr("Closed %1", "date").arg(day)
+                                                   : tr("Close %1", "expected date").arg(day);
+    }
     const auto* amount = std::get_if<Money>(&value);
     return amount ? moneyText(*amount, 0) : displayText(m_desk.replica(), field, value);
 }
@@ -144,47 +135,6 @@ Filter DealBoard::question() const
     return Filter::all(std::move(parts));
 }
 
-BoardCard DealBoard::cardOf(const Row& row, const PipelineStage& stage, const DealPulse& pulse,
-                            Date today) const
-{
-    const Record& record = row.record;
-    const DealState state = stateOf(pulse, today);
-    const QString day = pulse.nextPlanned ? dayText(*pulse.nextPlanned) : QString();
-    BoardCard card{row, CardNote{}, {}, static_cast<int>(state), {}};
-    CardNote& note = *card.note;
-    switch (state) {
-    case DealState::overdue:
-        note = {QStringLiteral("circle-alert"), Ink::danger, tr("Overdue since %1").arg(day)};
-        break;
-    case DealState::today:
-        note = {QStringLiteral("clock"), Ink::warning, tr("To do today")};
-        break;
-    case DealState::unplanned:
-        note = {QStringLiteral("calendar-plus"), Ink::text3, tr("Nothing planned")};
-        break;
-    case DealState::planned:
-        note = {QStringLiteral("calendar"), Ink::text2, tr("Next on %1").arg(day)};
-        break;
-    }
-    const bool isClosed = isClosedStage(stage.stage);
-    if (isClosed) {
-        note.text = toQString(record.text("close_date"));
-    }
-    card.told.append(note.text);
-    if (const auto days = quietDays(stage, record, pulse, today); days && !isClosed) {
-        note = {QStringLiteral("history"), Ink::danger,
-                tr("No activity for %n day(s)", nullptr, *days)};
-        card.told.append(note.text);
-    }
-    card.told.append(displayText(m_desk.replica(), *record.entity->field("next_step"),
-                                 record.value("next_step")));
-    if (const auto* amount = std::get_if<Money>(&record.value("amount"))) {
-        card.worth =
-            m_rates.convert(*amount, parseDate(record.text("close_date"))).value_or(Decimal{});
-    }
-    return card;
-}
-
 Result<std::map<std::string, BoardPile, std::less<>>> DealBoard::load()
 {
     const auto rows = m_desk.replica().select({"opportunity", question(), {}, {}}, 0, kCardsMax);
@@ -202,25 +152,24 @@ Result<std::map<std::string, BoardPile, std::less<>>> DealBoard::load()
         }
         const auto found = pulses.find(row.record.id);
         const DealPulse pulse = found != pulses.end() ? found->second : DealPulse{};
-        byStage[stage->stage].push_back({cardOf(row, *stage, pulse, today), pulse.nextPlanned});
+        byStage[stage->stage].push_back(cardOf(row, *stage, pulse, today));
     }
     m_open = {};
     std::map<std::string, BoardPile, std::less<>> piles;
     for (auto& [stage, deals] : byStage) {
         const bool isClosed = isClosedStage(stage);
-        std::sort(deals.begin(), deals.end(), [&](const Dated& a, const Dated& b) {
-            if (isClosed) { // the newest first
-                return a.card.row.record.text("close_date") > b.card.row.record.text("close_date");
-            }
-            return urgency(a) < urgency(b);
-        });
+        arrange(deals, isClosed);
         BoardPile& pile = piles[stage];
+        std::vector<const BoardCard*> cards;
         for (Dated& deal : deals) {
             pile.cards.push_back(std::move(deal.card));
         }
-        const Sum sum = sumOf(pile.cards);
+        for (const BoardCard& card : pile.cards) {
+            cards.push_back(&card);
+        }
+        const Sum sum = addUp(cards);
         pile.count = sum.count;
-        pile.sum = money(sum.worth);
+        pile.sum = told(sum, !isClosed);
         if (!isClosed) {
             m_open.count += sum.count;
             m_open.worth = m_open.worth + sum.worth;
@@ -229,26 +178,6 @@ Result<std::map<std::string, BoardPile, std::less<>>> DealBoard::load()
         }
     }
     return piles;
-}
-
-DealBoard::Sum DealBoard::sumOf(const std::vector<BoardCard>& cards) const
-{
-    Sum sum;
-    for (const BoardCard& card : cards) {
-        const Record& record = card.row.record;
-        ++sum.count;
-        sum.worth = sum.worth + card.worth;
-        const std::int64_t percent = probabilityOf(m_pipeline, record);
-        sum.weighted = sum.weighted + Decimal::fromUnits(card.worth.units() / 100 * percent);
-        const auto* amount = std::get_if<Money>(&record.value("amount"));
-        sum.unconverted += amount && amount->amount.units() != 0 && card.worth.units() == 0 ? 1 : 0;
-    }
-    return sum;
-}
-
-QString DealBoard::money(Decimal amount) const
-{
-    return currency().empty() ? QString() : moneyText({whole(amount), currency()}, 0);
 }
 
 QString DealBoard::summary() const
@@ -268,6 +197,47 @@ std::optional<Moved> DealBoard::move(const std::vector<RecordId>& ids, const Boa
                                      QWidget* parent)
 {
     return moveDeals(m_desk, ids, to.value, parent);
+}
+
+std::string DealBoard::stageOfLetter(int key) const
+{
+    return key == Qt::Key_W ? "won" : key == Qt::Key_L ? "lost" : "";
+}
+
+std::optional<Moved> DealBoard::moveByLetter(const std::vector<RecordId>& ids, const BoardStage& to,
+                                             QWidget* parent)
+{
+    return moveDeals(m_desk, ids, to.value, parent, true); // a letter is typed by mistake sooner
+}
+
+bool DealBoard::mayAdd(const BoardStage& stage) const
+{
+    return !isClosedStage(stage.value) && m_desk.rights().mayCreate(entity());
+}
+
+std::optional<Moved> DealBoard::add(const BoardStage& stage, QWidget* parent)
+{
+    FieldValues preset{{"stage", stage.value}};
+    if (!m_pipeline.id.isNil()) {
+        preset["pipeline"] = m_pipeline.id;
+    }
+    QuickCreateDialog dialog(m_desk, entity(), {}, parent, preset);
+    // What a stage asks is asked of a deal that begins there, too.
+    dialog.setAlong([&](const Record& deal) -> std::optional<FieldValues> {
+        const std::string to = deal.text("stage");
+        if (missingFor(m_pipeline, deal, to).empty()) {
+            return FieldValues{};
+        }
+        StageDialog asked(m_desk, m_pipeline, deal, to, &dialog);
+        return asked.exec() == QDialog::Accepted ? std::optional<FieldValues>(asked.values())
+                                                 : std::nullopt;
+    });
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    const auto row = m_desk.replica().find("opportunity", dialog.id());
+    const QString name = row ? recordTitle(row->record) : labelText(entity().labels);
+    return Moved{tr("%1 created").arg(name), true, dialog.id()};
 }
 
 } // namespace caravan::ui

@@ -37,17 +37,32 @@ public:
     const Field* figure() const override;
     QString cardText(const Record& record, const Field& field) const override;
     QString owner(const Record& record) const override;
+    std::optional<PileSum> sumOf(const std::vector<const BoardCard*>& cards) const override;
     std::optional<Moved> move(const std::vector<RecordId>& ids, const BoardStage& to,
                               QWidget* parent) override;
+    /// W wins, L loses.
+    std::string stageOfLetter(int key) const override;
+    std::optional<Moved> moveByLetter(const std::vector<RecordId>& ids, const BoardStage& to,
+                                      QWidget* parent) override;
+    bool mayAdd(const BoardStage& stage) const override;
+    std::optional<Moved> add(const BoardStage& stage, QWidget* parent) override;
 
     const Sum& sumOfOpen() const { return m_open; }
     const std::string& currency() const { return m_rates.home(); }
 
 private:
     Filter question() const;
-    BoardCard cardOf(const Row& row, const PipelineStage& stage, const DealPulse& pulse,
-                     Date today) const;
-    Sum sumOf(const std::vector<BoardCard>& cards) const;
+    /// A card, and what it is sorted and coloured by.
+    struct Dated {
+        BoardCard card;
+        std::optional<Date> next; ///< planned
+        int waits = 0;            ///< days that something is late, or that nothing was done
+    };
+    Dated cardOf(const Row& row, const PipelineStage& stage, const DealPulse& pulse,
+                 Date today) const;
+    static void arrange(std::vector<Dated>& deals, bool isClosed);
+    Sum addUp(const std::vector<const BoardCard*>& cards) const;
+    PileSum told(const Sum& sum, bool isOpen) const;
     QString money(Decimal amount) const;
 
     Desk& m_desk;

@@ -4,9 +4,8 @@
 
 #include "core/record/moments.h"
 #include "core/selling/offers.h"
-#include "ui/models/mail.h"
 #include "ui/models/viewpoint.h"
-#include "ui/selling/offer_document.h"
+#include "ui/selling/offer_file.h"
 #include "ui/selling/offer_text.h"
 #include "ui/selling/reason_dialog.h"
 #include "ui/text/error_text.h"
@@ -19,6 +18,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QUrl>
 
@@ -137,24 +137,50 @@ void OfferActions::makeVersion()
 
 void OfferActions::order()
 {
-    apply(orderFromQuote(m_desk.replica(), *m_record, todayOf(m_desk)), tr("Order created"));
+    Result<std::vector<Edit>> edits = orderFromQuote(m_desk.replica(), *m_record, todayOf(m_desk));
+    const auto letter = offerMovesWith(m_desk, *m_record, "accepted");
+    if (edits && !letter) { // what was ordered must be there to be read
+        Q_EMIT messageRequested(offerFileErrorText(letter.error()), false);
+        return;
+    }
+    if (edits) {
+        edits->insert(edits->end(), letter->begin(), letter->end());
+    }
+    apply(edits, tr("Order created"));
 }
 
 /// Kept with the offer's files at once; from there it is opened, mailed or saved elsewhere.
 void OfferActions::writePdf()
 {
-    const Result<QString> path = attachOffer(m_desk, *m_record);
+    const Result<QString> path = offerToHand(m_desk, *m_record);
     if (!path) {
-        Q_EMIT messageRequested(fileErrorText(path.error()), false);
+        Q_EMIT messageRequested(offerFileErrorText(path.error()), false);
         return;
     }
-    const auto contact = m_desk.replica().find("contact", m_record->reference("contact"));
-    const QString to = contact ? toQString(contact->record.text("mail")) : QString();
-    const QString name = QFileInfo(*path).completeBaseName();
     Q_EMIT offersRequested(
         tr("Saved %1").arg(QFileInfo(*path).fileName()),
         {{tr("Open"), [file = *path] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }},
-         {tr("Email"), [file = *path, to, name] { mailFile(to, name, file); }}});
+         {tr("Email"), [page = QPointer<OfferActions>(this), file = *path] {
+              if (page) {
+                  page->mail(file);
+              }
+          }}});
+}
+
+void OfferActions::mail(const QString& file)
+{
+    const QString said = mailOffer(m_desk, *m_record, file);
+    const auto tell = [page = QPointer<OfferActions>(this)](const QString& text, bool undoable) {
+        if (page) {
+            Q_EMIT page->messageRequested(text, undoable);
+        }
+    };
+    const QList<ToastAction> next = afterMailing(m_desk, m_record->key(), tell);
+    if (next.isEmpty()) {
+        Q_EMIT messageRequested(said, false);
+    } else {
+        Q_EMIT offersRequested(said, next);
+    }
 }
 
 } // namespace caravan::ui

@@ -31,6 +31,7 @@ public Q_SLOTS:
 private:
     /// Opens what the edits made first.
     void apply(const Result<std::vector<Edit>>& edits, const QString& message);
+    void mail(const QString& file);
 
     Desk& m_desk;
     std::optional<Record> m_record;

@@ -2,17 +2,16 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/selling/offer_document.h"
 
-#include "core/actions/attach_file.h"
 #include "core/base/file_type.h"
-#include "core/store/blobs.h"
-#include "ui/models/mail.h"
-#include "ui/paper/paper.h"
-#include "ui/selling/offer_letter.h"
+#include "core/base/sha256.h"
 #include "ui/text/format.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFragment>
 
 namespace caravan::ui {
 
@@ -21,7 +20,120 @@ namespace {
 constexpr double kBody = 10;
 const QColor kInk(0x1B, 0x24, 0x30);
 
+QSizeF bodySize()
+{
+    const QSizeF page = OfferSheets::size();
+    return {page.width() - 2 * kPaperMarginX,
+            page.height() - kPaperTop - kPaperFoot - kPaperBottomGap};
+}
+
+/// The block that an anchor of the letter stands in.
+QTextBlock blockOf(const QTextDocument& document, const QString& anchor)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().anchorNames().contains(anchor)) {
+                return block;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+OfferSheets::OfferSheets(Replica& replica, const Record& offer)
+    : m_letter(replica, offer), m_head(replica, m_letter.language()),
+      m_document(std::make_unique<QTextDocument>())
+{
+    const QString html = m_letter.html();
+    m_document->setUndoRedoEnabled(false);
+    m_document->setDocumentMargin(0);
+    m_document->setDefaultFont(paperFont(m_letter.language(), kBody));
+    m_document->setHtml(html);
+    m_document->setPageSize(bodySize());
+    keepSignatureTogether();
+    m_count = m_document->pageCount();
+    m_fingerprint =
+        Sha256::of(toStd(html + m_letter.mark() + m_letter.title()) + '\n' + m_head.identity());
+}
+
+OfferSheets::~OfferSheets() = default;
+
+/// What is signed stays with the lines to sign on: QTextDocument breaks between any two blocks.
+void OfferSheets::keepSignatureTogether()
+{
+    const QTextBlock block = blockOf(*m_document, kOfferSignature);
+    if (!block.isValid()) {
+        return;
+    }
+    const auto* layout = m_document->documentLayout();
+    const double height = bodySize().height();
+    const int begins = static_cast<int>(layout->blockBoundingRect(block).top() / height);
+    if (begins + 1 == m_document->pageCount()) {
+        return;
+    }
+    QTextCursor cursor(block);
+    QTextBlockFormat format = block.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.setBlockFormat(format);
+}
+
+QSizeF OfferSheets::size()
+{
+    return QPageSize(QPageSize::A4).size(QPageSize::Point);
+}
+
+void OfferSheets::paint(QPainter& painter, int sheet) const
+{
+    m_head.paint(painter, size(), m_letter.pageText(sheet, m_count), {}, m_letter.mark());
+    const QSizeF body = bodySize();
+    painter.save();
+    painter.translate(kPaperMarginX, kPaperTop - (sheet - 1) * body.height());
+    const QRectF clip(0, (sheet - 1) * body.height(), body.width(), body.height());
+    painter.setClipRect(clip);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = clip;
+    context.palette.setColor(QPalette::Text, kInk);
+    m_document->documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+QString OfferSheets::plainText() const
+{
+    return m_document->toPlainText();
+}
+
+Done OfferSheets::write(const QString& path, bool goesOut) const
+{
+    PaperFile file(m_letter.title());
+    QString noted = toQString(m_fingerprint);
+    if (goesOut) {
+        noted += QStringLiteral(", ") +
+                 QString::fromLatin1(kOfferWentOut.data(), static_cast<int>(kOfferWentOut.size()));
+    }
+    file.writer().setCreator(QStringLiteral("Caravan, ") + noted);
+    QPainter painter(&file.writer());
+    PaperFile::usePoints(painter);
+    for (int sheet = 1; sheet <= m_count; ++sheet) {
+        if (sheet > 1) {
+            file.writer().newPage();
+        }
+        paint(painter, sheet);
+    }
+    painter.end();
+    return file.write(path);
+}
+
+bool offerPdfSays(const std::string& pdf, std::string_view words)
+{
+    std::string wide; // texts about a PDF are UTF-16
+    for (const char letter : words) {
+        wide += '\0';
+        wide += letter;
+    }
+    return pdf.find(wide) != std::string::npos;
+}
 
 QString offerFileName(Replica& replica, const Record& offer)
 {
@@ -44,57 +156,7 @@ QString offerFileName(Replica& replica, const Record& offer)
 
 Done writeOffer(Replica& replica, const Record& offer, const QString& path)
 {
-    const OfferLetter letter(replica, offer);
-    const Letterhead head(replica, letter.language());
-    PaperFile file(letter.title());
-    const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Point);
-    const QSizeF body(page.width() - 2 * kPaperMarginX,
-                      page.height() - kPaperTop - kPaperFoot - kPaperBottomGap);
-    QPainter painter(&file.writer());
-    PaperFile::usePoints(painter);
-    QTextDocument document;
-    document.setDocumentMargin(0);
-    document.setDefaultFont(paperFont(letter.language(), kBody));
-    document.setHtml(letter.html());
-    document.setPageSize(body);
-    const int pages = document.pageCount();
-    for (int number = 1; number <= pages; ++number) {
-        if (number > 1) {
-            file.writer().newPage();
-        }
-        head.paint(painter, page, letter.pageText(number, pages), {}, letter.mark());
-        painter.save();
-        painter.translate(kPaperMarginX, kPaperTop - (number - 1) * body.height());
-        const QRectF clip(0, (number - 1) * body.height(), body.width(), body.height());
-        painter.setClipRect(clip);
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = clip;
-        context.palette.setColor(QPalette::Text, kInk);
-        document.documentLayout()->draw(&painter, context);
-        painter.restore();
-    }
-    painter.end();
-    return file.write(path);
-}
-
-Result<QString> attachOffer(Desk& desk, const Record& offer)
-{
-    const QString path = scratchFolder() + QLatin1Char('/') + offerFileName(desk.replica(), offer);
-    if (Done written = writeOffer(desk.replica(), offer, path); !written) {
-        return written.error();
-    }
-    const Result<FileRef> file = desk.replica().blobs().take(std::filesystem::path(toStd(path)));
-    if (!file) {
-        return file.error();
-    }
-    const Result<Edit> edit = attachFile(desk.replica(), offer.key(), *file);
-    if (!edit) {
-        return edit.error();
-    }
-    if (Done saved = desk.save({*edit}, toQString(file->name)); !saved) {
-        return saved.error();
-    }
-    return path;
+    return OfferSheets(replica, offer).write(path);
 }
 
 } // namespace caravan::ui

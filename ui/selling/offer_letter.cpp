@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/selling/offer_letter.h"
 
+#include "core/customers/paper_language.h"
 #include "core/record/address.h"
 #include "core/selling/offers.h"
 #include "ui/selling/offer_text.h"
@@ -54,8 +55,9 @@ OfferLetter::OfferLetter(Replica& replica, const Record& offer)
     } else if (const auto quote = replica.find("quote", offer.reference("quote"))) {
         m_language = toQString(quote->record.text("language"));
     }
-    if (m_language.isEmpty()) {
-        m_language = toQString(interfaceLanguage());
+    if (m_language.isEmpty()) { // nobody has chosen one
+        m_language = toQString(paperLanguage(replica, offer.reference("contact"),
+                                             offer.reference("account"), interfaceLanguage()));
     }
     if (!m_translator.load(QStringLiteral(":/i18n/caravan_%1.qm").arg(m_language))) {
         m_language = QStringLiteral("en");
@@ -247,11 +249,13 @@ QString OfferLetter::signatureHtml() const
                               "<span style='font-size:8px; color:#5A6778'>%1</span></td>")
             .arg(below.toHtmlEscaped());
     };
-    return QStringLiteral("<br><p>%1</p><br><br><table width='100%' cellspacing='0' "
-                          "cellpadding='2'><tr>%2<td width='8%'></td>%3</tr></table>")
+    return QStringLiteral(
+               "<br><p><a name='%4'>%1</a></p><br><br><table width='100%' cellspacing='0' "
+               "cellpadding='2'><tr>%2<td width='8%'></td>%3</tr></table>")
         .arg(text(QT_TRANSLATE_NOOP("OfferLetter", "We accept this quotation:")).toHtmlEscaped(),
              line(text(QT_TRANSLATE_NOOP("OfferLetter", "Place, date"))),
-             line(text(QT_TRANSLATE_NOOP("OfferLetter", "Name, signature, company stamp"))));
+             line(text(QT_TRANSLATE_NOOP("OfferLetter", "Name, signature, company stamp"))),
+             kOfferSignature);
 }
 
 QString OfferLetter::sumsHtml() const

@@ -13,6 +13,9 @@
 
 namespace caravan::ui {
 
+/// The anchor of what the customer signs.
+inline const QString kOfferSignature = QStringLiteral("signature");
+
 /// The words of a quote or an order as a letter, in the language that it says, whatever language
 /// the window has.
 class OfferLetter {

@@ -7,6 +7,8 @@
 #include "ui/selling/approvals_page.h"
 #include "ui/selling/lines_view.h"
 #include "ui/selling/offer_actions.h"
+#include "ui/selling/offer_file.h"
+#include "ui/selling/offer_preview.h"
 #include "ui/selling/offer_text.h"
 #include "ui/workbench/workbench.h"
 
@@ -18,6 +20,20 @@ namespace {
 bool hasLines(const Entity& entity)
 {
     return lineKindOfParent(entity.name) != nullptr;
+}
+
+/// Quotes and orders.
+bool hasLetter(const Entity& entity)
+{
+    return hasLines(entity) && entity.name != "opportunity";
+}
+
+/// What goes out is kept as it was then.
+StateRule::Along letterAlong(Desk& desk, const Record& record, const std::string& to)
+{
+    Result<std::vector<Edit>> edits = offerMovesWith(desk, record, to);
+    return edits ? StateRule::Along{std::move(*edits), std::nullopt}
+                 : StateRule::Along{{}, offerFileErrorText(edits.error())};
 }
 
 /// A discount beyond what this person may give has to be approved first.
@@ -52,11 +68,23 @@ void addOffers(Workbench& bench)
             return new LinesView(desk, *lineKindOfParent(key.entity), key.id);
         },
     });
+    bench.add(RecordPanel{
+        .key = "preview",
+        .appliesTo = hasLetter,
+        .isAllowed =
+            [](const Rights& rights, const Entity& entity) {
+                return rights.mayRead(entity, *entity.field("amount"));
+            },
+        .make = [](Desk& desk, const RecordKey& key) -> PanelView* {
+            return new OfferPreview(desk, key);
+        },
+    });
     bench.add(RecordAction{
         .appliesTo = hasLines,
         .make = [](Desk& desk) -> RecordTools* { return new OfferActions(desk); },
     });
     bench.add(StateRule{.appliesTo = hasLines, .refusal = refusal});
+    bench.add(StateRule{.appliesTo = hasLetter, .along = letterAlong});
 }
 
 } // namespace caravan::ui

@@ -56,10 +56,15 @@ StageDialog::StageDialog(Desk& desk, const Pipeline& pipeline, const Record& dea
     why->setWordWrap(true);
     layout->addWidget(why);
     layout->addSpacing(4);
-    for (const Field* field : askedFor(pipeline, deal, stage)) {
+    std::vector<const Field*> asked = askedFor(pipeline, deal, stage);
+    if (const Field* note = deal.entity->field("closing_note"); asked.empty() && note != nullptr) {
+        asked.push_back(note);
+    }
+    for (const Field* field : asked) {
         const bool isRequired =
             std::find(m_required.begin(), m_required.end(), field) != m_required.end();
         FieldEditor* editor = makeEditor(desk, *field);
+        editor->setValue(deal.value(field->name));
         auto* row = new FieldRow(labelText(field->labels), isRequired, {}, editor);
         layout->addWidget(row);
         m_rows.emplace_back(editor, row);
@@ -113,7 +118,7 @@ void StageDialog::accept()
 }
 
 std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
-                               const std::string& stage, QWidget* parent)
+                               const std::string& stage, QWidget* parent, bool asksAlways)
 {
     const std::vector<Pipeline> pipelines = readPipelines(desk.replica());
     std::vector<Edit> edits;
@@ -130,7 +135,7 @@ std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
             return Moved{StageDialog::tr("It cannot move to “%1” from here.").arg(name), false};
         }
         auto values = stageChange(pipeline, deal, stage, todayOf(desk));
-        if (!askedFor(pipeline, deal, stage).empty()) {
+        if (asksAlways || !askedFor(pipeline, deal, stage).empty()) {
             StageDialog dialog(desk, pipeline, deal, stage, parent);
             if (dialog.exec() != QDialog::Accepted) {
                 return std::nullopt;

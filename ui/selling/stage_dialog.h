@@ -12,7 +12,8 @@ namespace caravan::ui {
 class FieldEditor;
 class FieldRow;
 
-/// Asks for what a deal lacks before it may stand in a stage.
+/// Asks for what a deal lacks before it may stand in a stage; where it lacks nothing, whether to
+/// move it there, with a word about it if one likes.
 class StageDialog : public QDialog {
     Q_OBJECT
 
@@ -35,7 +36,8 @@ private:
 
 /// Moves deals to a stage, asking first what is missing; one undo step. Says what was done, or
 /// nothing when the person changed their mind.
+/// @p asksAlways: also where nothing is missing.
 std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
-                               const std::string& stage, QWidget* parent);
+                               const std::string& stage, QWidget* parent, bool asksAlways = false);
 
 } // namespace caravan::ui

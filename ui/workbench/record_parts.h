@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/record/rights.h"
 #include "core/store/edit.h"
 #include "ui/page/page.h"
 #include "ui/widgets/key_facts.h"
@@ -35,6 +36,7 @@ public:
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void messageRequested(const QString& text, bool undoable);
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
     /// What stands beside the title.
     void countChanged();
 };
@@ -43,6 +45,8 @@ Q_SIGNALS:
 struct RecordPanel {
     std::string key{};
     std::function<bool(const Entity&)> appliesTo{};
+    /// Whether this person may see it; empty: whoever sees the record.
+    std::function<bool(const Rights&, const Entity&)> isAllowed{};
     /// The caller owns the view; it lives no longer than the desk.
     std::function<PanelView*(Desk&, const RecordKey&)> make{};
 };
@@ -151,6 +155,13 @@ struct StateRule {
     std::function<std::optional<QString>(Desk&, const Record&, const std::string&)> refusal{};
     /// In place of what the schema says. Empty: the schema says it.
     std::function<StateChange(Desk&, const Record&, const std::string&)> change{};
+    /// What is saved in the same step; where that cannot be made, why, as a sentence, and the
+    /// record stays where it is.
+    struct Along {
+        std::vector<Edit> edits{};
+        std::optional<QString> problem{};
+    };
+    std::function<Along(Desk&, const Record&, const std::string&)> along{};
 };
 
 } // namespace caravan::ui

@@ -2,15 +2,18 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/forms/field_editor.h"
 #include "ui/planning/calendar_page.h"
 #include "ui/planning/calendar_view.h"
 #include "ui/planning/day_plan_dialog.h"
+#include "ui/planning/quick_entry.h"
 #include "ui/text/format.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -140,6 +143,180 @@ TEST_F(Calendar, WhatIsDoneStaysWhereItWas)
     drag(view, at, at + QPointF(0, 88));
 
     EXPECT_EQ(text(id, "start"), "2026-11-17T09:00:00.000Z");
+}
+
+TEST_F(Calendar, WhatSharesTimeStandsSideBySideAndNothingIsCovered)
+{
+    // The first and the third do not meet, but both meet the second; the fourth is on its own.
+    const RecordId ids[] = {
+        activity("One", "2026-11-17T09:00:00.000Z", "2026-11-17T10:00:00.000Z"),
+        activity("Two", "2026-11-17T09:30:00.000Z", "2026-11-17T11:00:00.000Z"),
+        activity("Three", "2026-11-17T10:15:00.000Z", "2026-11-17T11:30:00.000Z"),
+        activity("Brief", "2026-11-17T11:20:00.000Z", "2026-11-17T11:25:00.000Z"),
+        activity("Alone", "2026-11-17T13:00:00.000Z", "2026-11-17T14:00:00.000Z")};
+    page->showDays(CalendarPage::Mode::week, QDate(2026, 11, 16));
+    CalendarView& view = page->view();
+
+    for (const RecordId& one : ids) {
+        for (const RecordId& other : ids) {
+            if (one != other) {
+                EXPECT_FALSE(view.rectOf(entry(one)).intersects(view.rectOf(entry(other))))
+                    << entry(one).title.toStdString() << " " << entry(other).title.toStdString();
+            }
+        }
+    }
+    EXPECT_EQ(view.rectOf(entry(ids[0])).width(), view.rectOf(entry(ids[2])).width());
+    EXPECT_GT(view.rectOf(entry(ids[4])).width(), 1.5 * view.rectOf(entry(ids[0])).width());
+}
+
+TEST_F(Calendar, WhatHasNoHoursStaysAboveTheHoursThatScroll)
+{
+    const RecordId due = activity("Report", "", "", "2026-11-17");
+    page->resize(1200, 500);
+    page->showDays(CalendarPage::Mode::week, QDate(2026, 11, 16));
+    QTest::qWait(1);
+    auto& grid = dynamic_cast<DayGrid&>(page->view());
+    auto* bar = grid.parentWidget()->parentWidget()->findChild<QScrollBar*>();
+    const auto isSeen = [&] {
+        return grid.visibleRegion().boundingRect().contains(grid.rectOf(entry(due)).toRect());
+    };
+
+    for (const int place : {0, 100, bar->maximum()}) {
+        bar->setValue(place);
+        QTest::qWait(1);
+        EXPECT_TRUE(isSeen()) << place;
+        EXPECT_LT(grid.rectOf(entry(due)).bottom(), grid.pinnedBottom());
+    }
+}
+
+TEST_F(Calendar, OfManyWithoutHoursTheRestIsCountedAndOpensTheDay)
+{
+    std::vector<RecordId> ids;
+    for (int i = 0; i < 7; ++i) {
+        ids.push_back(activity(("Due " + std::to_string(i)).c_str(), "", "", "2026-11-17"));
+    }
+    page->showDays(CalendarPage::Mode::week, QDate(2026, 11, 16));
+    CalendarView& view = page->view();
+    std::vector<QRectF> shown;
+    for (const RecordId& id : ids) {
+        if (const QRectF box = view.rectOf(entry(id)); !box.isEmpty()) {
+            shown.push_back(box);
+        }
+    }
+    ASSERT_EQ(shown.size(), 3U);
+
+    QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier,
+                      (shown.back().center() + QPointF(0, 22)).toPoint());
+
+    EXPECT_EQ(page->view().dayCount(), 1);
+    EXPECT_EQ(page->view().firstDay(), QDate(2026, 11, 17));
+}
+
+TEST_F(Calendar, ABoxTicksATaskOffAndOnAgainByMouseAndKey)
+{
+    const RecordId due = activity("Report", "", "", "2026-11-17");
+    const RecordId met = activity("Demo", "2026-11-17T09:00:00.000Z", "");
+    ASSERT_TRUE(desk.save({Edit::update("activity", met, {{"kind", std::string("meeting")}})}, {}));
+    page->showDays(CalendarPage::Mode::week, QDate(2026, 11, 16));
+    CalendarView& view = page->view();
+    EXPECT_EQ(entryIconName(entry(due)), QStringLiteral("square"));
+    EXPECT_NE(entryIconName(entry(met)), QStringLiteral("square"));
+    QSignalSpy routes(page.get(), &Page::routeRequested);
+    QSignalSpy messages(page.get(), &Page::messageRequested);
+
+    QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier,
+                      (view.rectOf(entry(due)).topLeft() + QPointF(14, 10)).toPoint());
+    EXPECT_EQ(text(due, "status"), "done");
+    EXPECT_EQ(routes.count(), 0) << "a tick opens nothing";
+    ASSERT_EQ(messages.count(), 1);
+    EXPECT_TRUE(messages.at(0).at(1).toBool());
+    EXPECT_EQ(entryIconName(entry(due)), QStringLiteral("square-check"));
+    view.setCurrent({"activity", due});
+    QTest::keyClick(&view, Qt::Key_Space);
+    EXPECT_EQ(text(due, "status"), "open");
+    QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier,
+                      (view.rectOf(entry(met)).topLeft() + QPointF(14, 8)).toPoint());
+    EXPECT_EQ(text(met, "status"), "open");
+    EXPECT_EQ(routes.count(), 1) << "a meeting has no box";
+}
+
+TEST_F(Calendar, TheAgendaTicksATaskWithSpaceAndStaysThere)
+{
+    const RecordId due = activity("Report", "", "", "2026-11-25");
+    page->showDays(CalendarPage::Mode::agenda, QDate(2026, 11, 22));
+    auto* list = page->findChild<QListWidget*>();
+    const auto found = list->findItems(QStringLiteral("Report"), Qt::MatchContains);
+    ASSERT_FALSE(found.isEmpty());
+    list->setCurrentItem(found.front());
+    const int row = list->currentRow();
+
+    QTest::keyClick(list, Qt::Key_Space);
+
+    EXPECT_EQ(text(due, "status"), "done");
+    EXPECT_EQ(list->currentRow(), row);
+}
+
+TEST_F(Calendar, ADoubleClickOnFreeTimeMakesAnEntryInPlace)
+{
+    page->showDays(CalendarPage::Mode::day, QDate(2026, 12, 9));
+    auto& grid = dynamic_cast<DayGrid&>(page->view());
+    QSignalSpy routes(page.get(), &Page::routeRequested);
+    QTest::mouseDClick(&grid, Qt::LeftButton, Qt::NoModifier, QPoint(300, grid.hourTop(14) + 2));
+    auto* entry = page->findChild<QuickEntry*>();
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(routes.count(), 0);
+
+    entry->accept();
+    ASSERT_TRUE(entry->isVisible()) << "a subject is needed";
+    entry->editor("subject")->setValue(std::string("Call the lab"));
+    const RecordId customer =
+        demo.replica().select({"account", {}, {}, {}}, 0, 1)->front().record.id;
+    entry->editor("account")->setValue(customer);
+    entry->accept();
+
+    const Record made = demo.replica().find("activity", entry->id())->record;
+    EXPECT_EQ(made.text("subject"), "Call the lab");
+    EXPECT_EQ(made.text("start"), "2026-12-09T14:00:00.000Z");
+    EXPECT_EQ(made.text("end"), "2026-12-09T15:00:00.000Z");
+    EXPECT_EQ(made.text("kind"), "meeting");
+    EXPECT_EQ(made.reference("account"), customer);
+    EXPECT_EQ(made.reference("owner"), desk.user());
+}
+
+TEST_F(Calendar, DraggingOverFreeTimeSaysHowLongAndMoreGoesOnInTheForm)
+{
+    page->showDays(CalendarPage::Mode::day, QDate(2026, 12, 9));
+    auto& grid = dynamic_cast<DayGrid&>(page->view());
+    QSignalSpy routes(page.get(), &Page::routeRequested);
+
+    drag(grid, QPointF(300, grid.hourTop(10)), QPointF(300, grid.hourTop(12) + 1));
+    auto* entry = page->findChild<QuickEntry*>();
+    ASSERT_TRUE(entry);
+    entry->editor("subject")->setValue(std::string("Workshop"));
+    entry->more();
+
+    ASSERT_EQ(routes.count(), 1);
+    const auto route = routes.at(0).at(0).value<Route>();
+    EXPECT_EQ(route.key, "create");
+    EXPECT_EQ(textOf(route.preset.at("subject")), "Workshop");
+    EXPECT_EQ(textOf(route.preset.at("start")), "2026-12-09T10:00:00.000Z");
+    EXPECT_EQ(textOf(route.preset.at("end")), "2026-12-09T12:00:00.000Z");
+}
+
+TEST_F(Calendar, TheRowWithoutHoursMakesATaskOfTheDay)
+{
+    page->showDays(CalendarPage::Mode::day, QDate(2026, 12, 9));
+    auto& grid = dynamic_cast<DayGrid&>(page->view());
+    QTest::mouseDClick(&grid, Qt::LeftButton, Qt::NoModifier,
+                       QPoint(300, grid.pinnedBottom() - 12));
+    auto* entry = page->findChild<QuickEntry*>();
+    ASSERT_TRUE(entry);
+    const FieldValues values = entry->values();
+    entry->reject();
+
+    EXPECT_EQ(textOf(values.at("due")), "2026-12-09");
+    EXPECT_EQ(values.count("start"), 0U);
+    EXPECT_EQ(textOf(values.at("kind")), "task");
 }
 
 TEST_F(Calendar, TheAgendaTellsDayByDayWhatComes)
