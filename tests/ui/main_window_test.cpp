@@ -713,7 +713,13 @@ TEST_F(Window, SaysTheStateOfSyncInWords)
     status.waiting = 4;
     port.report(status);
     EXPECT_EQ(window->sidebar().chip().accessibleName(),
-              QStringLiteral("Offline · 4 changes waiting"));
+              QStringLiteral("Offline by choice · 4 changes waiting"));
+
+    status.phase = sync::SyncStatus::Phase::noAnswer;
+    status.retryAt = demo.clock().now() + std::chrono::seconds(20);
+    port.report(status);
+    EXPECT_EQ(window->sidebar().chip().accessibleName(),
+              QStringLiteral("Hub does not answer · Next try in 20 s · 4 waiting"));
 
     status.phase = sync::SyncStatus::Phase::idle;
     status.waiting = 0;

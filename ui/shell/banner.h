@@ -19,10 +19,13 @@ class Banner : public QWidget {
 public:
     explicit Banner(QWidget* parent = nullptr);
 
-    void say(const QString& icon, Tone tone, const QString& text, const QString& action);
+    /// @p other: a second answer; empty: there is none.
+    void say(const QString& icon, Tone tone, const QString& text, const QString& action,
+             const QString& other = {});
 
 Q_SIGNALS:
     void actionPicked();
+    void otherPicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -32,6 +35,7 @@ private:
     Tone m_tone = Tone::accent;
     PlainLabel* m_text;
     QPushButton* m_action;
+    QPushButton* m_other;
 };
 
 } // namespace caravan::ui
