@@ -36,7 +36,9 @@ LanguageOffer::LanguageOffer(Banner& banner, Desk& desk, Languages& languages, Q
 
 QString LanguageOffer::offered() const
 {
-    if (isDemo(m_desk.preferences()) || !chosenLanguage(m_desk.preferences()).isEmpty()) {
+    // Where nothing can be kept it would be asked at each start.
+    if (isDemo(m_desk.preferences()) || m_desk.replica().readOnlyBecause() ||
+        !chosenLanguage(m_desk.preferences()).isEmpty()) {
         return {};
     }
     const auto person = m_desk.replica().find("user", m_desk.user());

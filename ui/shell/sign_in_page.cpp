@@ -214,6 +214,7 @@ bool SignInPage::takeLink()
                            "your company's hub.",
                            "host")
                             .arg(QUrl(link->hub).host(QUrl::FullyEncoded)));
+    m_tryFirst->hide(); // who is invited has a hub; in a low window there is no room for both
     (m_mail->text().isEmpty() ? m_mail : m_password)->setFocus();
     return true;
 }
