@@ -44,6 +44,7 @@ struct Arguments {
     QString theme;       ///< empty: as chosen before
     QString pictures;    ///< empty: none are wanted
     bool isDemo = false; ///< a made-up company in a profile of its own
+    QString role;        ///< whose eyes it is seen with; empty: as before
 };
 
 Arguments readArguments(QApplication& application)
@@ -72,11 +73,16 @@ Arguments readArguments(QApplication& application)
     const QCommandLineOption demo(
         QStringLiteral("demo"),
         QCoreApplication::translate("main", "Show a made-up company; nothing is sent."));
-    parser.addOptions({profile, language, theme, pictures, demo});
+    const QCommandLineOption role(
+        QStringLiteral("role"),
+        QCoreApplication::translate(
+            "main", "In the demo company: rep, engineer, manager or administrator."),
+        QStringLiteral("ROLE"));
+    parser.addOptions({profile, language, theme, pictures, demo, role});
     parser.process(application);
 
-    Arguments arguments{parser.value(profile), parser.value(language), parser.value(theme),
-                        parser.value(pictures), parser.isSet(demo)};
+    Arguments arguments{parser.value(profile),  parser.value(language), parser.value(theme),
+                        parser.value(pictures), parser.isSet(demo),     parser.value(role)};
     if (arguments.profile.isEmpty()) {
         arguments.profile = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                             (arguments.isDemo ? QStringLiteral("/caravan/demo")
@@ -169,12 +175,26 @@ private:
     std::atomic<bool> m_hasFailed = false;
 };
 
-/// The demo company is a profile of its own, so that nothing of it ever reaches a hub.
-void startOther(bool isDemo)
+void startOther(const QStringList& arguments)
 {
-    QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                            isDemo ? QStringList{QStringLiteral("--demo")} : QStringList{});
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
     QCoreApplication::quit();
+}
+
+/// The demo company is a profile of its own, so that nothing of it ever reaches a hub. It speaks
+/// the language in which it was asked for.
+void startDemo(const QString& role, const QString& language)
+{
+    startOther({QStringLiteral("--demo"), QStringLiteral("--role"), role, QStringLiteral("--lang"),
+                language});
+}
+
+Done enterDemo(Replica& replica, const QString& role, const QString& language, TimePoint today)
+{
+    Done filled = fillDemoReplica(replica, kDemoRecords, kDemoSeed, today);
+    return filled && !role.isEmpty()
+               ? signInToDemo(replica, role.toStdString(), language.toStdString())
+               : filled;
 }
 
 int run(QApplication& application)
@@ -223,9 +243,9 @@ int run(QApplication& application)
 
     if (arguments.isDemo) {
         preferences.setValue(QStringLiteral("demo"), true);
-        const Done filled = fillDemoReplica(**replica, kDemoRecords, kDemoSeed, clock.now());
-        if (!filled) {
-            return giveUp(ui::errorText(filled.error()));
+        const Done entered = enterDemo(**replica, arguments.role, languages.current(), clock.now());
+        if (!entered) {
+            return giveUp(ui::errorText(entered.error()));
         }
     }
     ui::Desk desk(**replica, clock, preferences);
@@ -244,8 +264,9 @@ int run(QApplication& application)
                          window.activateWindow();
                          window.open(route);
                      });
-    QObject::connect(&window, &ui::MainWindow::demoRequested, [] { startOther(true); });
-    QObject::connect(&window, &ui::MainWindow::demoEnded, [] { startOther(false); });
+    QObject::connect(&window, &ui::MainWindow::demoRequested,
+                     [&languages](const QString& role) { startDemo(role, languages.current()); });
+    QObject::connect(&window, &ui::MainWindow::demoEnded, [] { startOther({}); });
     window.show();
     QObject::connect(&instance, &desktop::SingleInstance::shown, &window, [&window] {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
@@ -265,7 +286,7 @@ int run(QApplication& application)
         desktop::takePictures(camera, window, desk);
         return camera.isGood() ? EXIT_SUCCESS : EXIT_FAILURE;
     }
-    if (preferences.value(QStringLiteral("demo")).toBool()) {
+    if (ui::isDemo(preferences)) {
         return QApplication::exec(); // there is no hub to talk to
     }
     if ((*replica)->readOnlyBecause()) {

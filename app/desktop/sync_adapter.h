@@ -5,6 +5,8 @@
 #include "sync/client/sync_driver.h"
 #include "ui/page/sync_port.h"
 
+#include <deque>
+
 namespace caravan::ui {
 class Desk;
 }
@@ -25,7 +27,9 @@ public:
 
 public Q_SLOTS:
     void syncNow() override;
-    void compare() override;
+    void compare(bool mends) override;
+    void askDevices() override;
+    void addPerson(const ui::NewPerson& person) override;
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override;
     void setChoice(ui::SyncChoice choice) override;
@@ -35,10 +39,17 @@ public Q_SLOTS:
 private:
     void takeStatus(const sync::SyncStatus& status);
     void takeSignIn(const QString& problem);
+    /// The session carries one call at a time; the others wait here.
+    enum class Call { password, devices, person };
+    void call(Call kind, sync::CallRequested request);
     void takeCall(const sync::ReportCall& answer);
+    void takeVerification(const sync::ReportVerification& report);
+    void takeDevices(const sync::ReportCall& answer);
     void takeFailure(const Error& error);
 
     sync::SyncDriver& m_driver;
+    ui::Desk& m_desk;
+    std::deque<std::pair<Call, sync::CallRequested>> m_calls; ///< the first is under way
     sync::SyncStatus m_status;
     sync::BlobStatus m_blobs;
     ui::SyncChoice m_choice = ui::SyncChoice::automatic;

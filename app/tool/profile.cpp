@@ -125,7 +125,7 @@ Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
     Outcome outcome;
     outcome.status = kept();
     outcome.status.phase = outcome.status.waiting == 0 ? sync::SyncStatus::Phase::idle
-                                                       : sync::SyncStatus::Phase::offline;
+                                                       : sync::SyncStatus::Phase::noAnswer;
     return outcome;
 }
 

@@ -23,6 +23,7 @@ const char* phaseWord(Phase phase, std::int64_t filesWaiting)
     case Phase::signedOut:
         return "signed-out";
     case Phase::offline:
+    case Phase::noAnswer: // scripts know one word for both
         return "offline";
     case Phase::idle:
         return filesWaiting > 0 ? "files-waiting" : "idle";
@@ -75,6 +76,7 @@ int exitCodeOf(const sync::SyncStatus& status, std::int64_t filesWaiting)
     case Phase::signInNeeded:
         return kSignInNeeded;
     case Phase::offline:
+    case Phase::noAnswer:
     case Phase::portal:
         return kOffline;
     case Phase::paused:

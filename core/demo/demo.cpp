@@ -12,6 +12,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -328,6 +329,28 @@ Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, Tim
         state.user = rep;
         state.userName = own ? own->record.text("name") : std::string();
         state.role = own ? own->record.text("role") : std::string();
+    });
+}
+
+Done signInToDemo(Replica& replica, std::string_view role, std::string_view language)
+{
+    const auto people = replica.select(
+        {"user", Filter::where("role", Compare::equal, std::string(role)), {{"name"}}, {}}, 0,
+        kStaffMax);
+    if (!people) {
+        return people.error();
+    }
+    const auto fitting = std::find_if(people->begin(), people->end(), [&](const Row& person) {
+        return person.record.text("language") == language;
+    });
+    if (people->empty()) {
+        return Error{ErrorCode::notFound, "role", std::string(role)};
+    }
+    const Record& person = (fitting != people->end() ? *fitting : people->front()).record;
+    return SyncDoor(replica).updateSyncState([&](SyncState& state) {
+        state.user = person.id;
+        state.userName = person.text("name");
+        state.role = std::string(role);
     });
 }
 

@@ -78,4 +78,8 @@ private:
 /// first, signed in as one of its reps. Nothing waits for a hub. Does nothing where accounts are.
 Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, TimePoint today);
 
+/// Signs in as somebody of the demo company who has @p role and, if anybody does, speaks
+/// @p language ("en", "zh_CN", "zh_TW"). Error: notFound where nobody has that role.
+Done signInToDemo(Replica& replica, std::string_view role, std::string_view language);
+
 } // namespace caravan

@@ -3,6 +3,7 @@
 // Three-way merge in the manner of diff3 (Khanna, Kunal, Pierce: "A Formal Investigation of
 // Diff3", 2007): both sides are aligned with the base by longest common subsequences; stable
 // pieces are copied, unstable ones are taken from the one side that changed them.
+#include "core/merge/alignment.h"
 #include "core/merge/merge.h"
 
 #include <algorithm>
@@ -10,15 +11,13 @@
 namespace caravan {
 namespace {
 
-using Tokens = std::vector<std::string_view>;
-
 /// Cells of all alignments of one merge, some 50 ms of work; beyond it the texts are a conflict. A
 /// budget for each place would let one change have hundreds of them.
 constexpr std::size_t kCellsMax = 8'000'000;
 
-Tokens lines(std::string_view text)
+TextPieces lines(std::string_view text)
 {
-    Tokens parts;
+    TextPieces parts;
     if (text.empty()) {
         return parts;
     }
@@ -34,12 +33,12 @@ Tokens lines(std::string_view text)
 }
 
 /// Runs of ASCII letters and digits are one token, everything else one code point each.
-Tokens words(std::string_view text)
+TextPieces words(std::string_view text)
 {
     const auto isWord = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     };
-    Tokens parts;
+    TextPieces parts;
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t end = at + 1;
@@ -58,62 +57,7 @@ Tokens words(std::string_view text)
     return parts;
 }
 
-/// For each token of the base its partner in the other side, or npos; partners ascend. Takes the
-/// cells it needs from @p cells; nothing when there are not as many left.
-std::optional<std::vector<std::size_t>> align(const Tokens& base, const Tokens& other,
-                                              std::size_t& cells)
-{
-    // What both begin and end with is aligned without a table: most edits touch one place.
-    const std::size_t shorter = std::min(base.size(), other.size());
-    std::size_t head = 0;
-    while (head < shorter && base[head] == other[head]) {
-        ++head;
-    }
-    std::size_t tail = 0;
-    while (tail < shorter - head &&
-           base[base.size() - 1 - tail] == other[other.size() - 1 - tail]) {
-        ++tail;
-    }
-    const std::size_t baseEnd = base.size() - tail;
-    const std::size_t otherEnd = other.size() - tail;
-    const std::size_t rows = baseEnd - head + 1;
-    const std::size_t columns = otherEnd - head + 1;
-    if (rows * columns > cells) {
-        return std::nullopt;
-    }
-    cells -= rows * columns;
-    std::vector<std::size_t> partner(base.size(), std::string::npos);
-    for (std::size_t i = 0; i < head; ++i) {
-        partner[i] = i;
-    }
-    for (std::size_t i = 0; i < tail; ++i) {
-        partner[baseEnd + i] = otherEnd + i;
-    }
-    std::vector<std::uint32_t> length(rows * columns, 0);
-    const auto at = [&](std::size_t i, std::size_t j) -> std::uint32_t& {
-        return length[(i - head) * columns + (j - head)];
-    };
-    for (std::size_t i = baseEnd; i-- > head;) {
-        for (std::size_t j = otherEnd; j-- > head;) {
-            at(i, j) =
-                base[i] == other[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
-        }
-    }
-    std::size_t i = head;
-    std::size_t j = head;
-    while (i < baseEnd && j < otherEnd) {
-        if (base[i] == other[j]) {
-            partner[i++] = j++;
-        } else if (at(i + 1, j) >= at(i, j + 1)) {
-            ++i;
-        } else {
-            ++j;
-        }
-    }
-    return partner;
-}
-
-std::string join(const Tokens& tokens, std::size_t from, std::size_t to, std::string_view glue)
+std::string join(const TextPieces& tokens, std::size_t from, std::size_t to, std::string_view glue)
 {
     std::string text;
     for (std::size_t i = from; i < to; ++i) {
@@ -124,7 +68,7 @@ std::string join(const Tokens& tokens, std::size_t from, std::size_t to, std::st
 }
 
 struct Side {
-    Tokens tokens;
+    TextPieces tokens;
     std::vector<std::size_t> partner;
     std::size_t at = 0; ///< first token not yet merged
 };
@@ -136,7 +80,7 @@ std::optional<std::string> pass(std::string_view baseText, std::string_view curr
 {
     const auto tokens = byLine ? lines : words;
     const std::string_view glue = byLine ? "\n" : "";
-    const Tokens base = tokens(baseText);
+    const TextPieces base = tokens(baseText);
     Side current{tokens(currentText), {}, 0};
     Side incoming{tokens(incomingText), {}, 0};
     for (Side* side : {&current, &incoming}) {

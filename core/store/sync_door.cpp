@@ -43,6 +43,14 @@ Record headOf(const Entity& entity, SQLite::Statement& select)
     return record;
 }
 
+/// What a person is told about the last of their changes that the hub has (SyncState).
+void noteConfirmed(Connection& c, TimePoint typed, TimePoint now)
+{
+    const auto known = parseDateTime(c.meta("confirmed_typed_at"));
+    c.setMeta("confirmed_typed_at", formatDateTime(std::max(typed, known.value_or(typed))));
+    c.setMeta("confirmed_at", formatDateTime(now));
+}
+
 } // namespace
 
 SyncDoor::SyncDoor(Replica& replica) : m_connection(replica.m_connection.get()) {}
@@ -119,7 +127,8 @@ Result<std::vector<Change>> SyncDoor::takeForPush(std::size_t opsMax, std::size_
     });
 }
 
-Done SyncDoor::applyVerdicts(const std::vector<Verdict>& verdicts)
+Done SyncDoor::applyVerdicts(const std::vector<Verdict>& verdicts,
+                             const std::optional<TimePoint>& now)
 {
     return guarded([&]() -> Done {
         Connection& c = *m_connection;
@@ -128,6 +137,7 @@ Done SyncDoor::applyVerdicts(const std::vector<Verdict>& verdicts)
         const std::int64_t verdictNo = c.metaNumber("verdicts") + 1;
         c.setMeta("verdicts", std::to_string(verdictNo));
         std::int64_t judged = c.metaNumber("judged_n");
+        std::optional<TimePoint> typed;
         for (const Verdict& verdict : verdicts) {
             judged = std::max(judged, verdict.n);
             const std::optional<Journal::Stored> entry = journal.byOp(verdict.op);
@@ -142,6 +152,7 @@ Done SyncDoor::applyVerdicts(const std::vector<Verdict>& verdicts)
             case Verdict::Status::held: {
                 journal.confirm(entry->seq, verdict.rev, verdict.status == Verdict::Status::held,
                                 verdictNo);
+                typed = std::max(typed, std::optional(entry->change.at));
                 const std::optional<BaseRow> base = findBase(c, entity, id);
                 const bool isContained =
                     base && base->isKnown && base->isShared && base->record.rev >= verdict.rev;
@@ -170,6 +181,9 @@ Done SyncDoor::applyVerdicts(const std::vector<Verdict>& verdicts)
             }
         }
         c.setMeta("judged_n", std::to_string(judged));
+        if (typed && now) {
+            noteConfirmed(c, *typed, *now);
+        }
         transaction.commit();
         return done();
     });

@@ -47,8 +47,10 @@ public:
     /// The next ops to send in n order, marked as sent. At least one bundle, even where it exceeds
     /// the limits; bundles are never split.
     Result<std::vector<Change>> takeForPush(std::size_t opsMax, std::size_t bytesMax);
-    /// Applies the hub's verdicts. Those of ops that are settled already are ignored.
-    Done applyVerdicts(const std::vector<Verdict>& verdicts);
+    /// Applies the hub's verdicts. Those of ops that are settled already are ignored. @p now: for
+    /// SyncState::confirmedAt.
+    Done applyVerdicts(const std::vector<Verdict>& verdicts,
+                       const std::optional<TimePoint>& now = {});
     /// The highest number of an op of this replica id whose verdict the hub has given.
     std::int64_t judgedN();
     /// How many sets of verdicts were stored; asked when a pull request is sent.

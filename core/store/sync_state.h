@@ -41,6 +41,8 @@ struct SyncState {
     int hubSchema = 0;    ///< revision of the hub's catalogue at the last contact
     std::string hubModel; ///< Catalogue::tag() of the hub's catalogue that was last adopted
     Reconcile reconcile = Reconcile::none;
+    std::optional<TimePoint> confirmedTypedAt; ///< when the newest confirmed change was made …
+    std::optional<TimePoint> confirmedAt;      ///< … and when the hub last confirmed any
     std::optional<TimePoint> verifiedAt; ///< compared with the hub, record by record, and equal
 };
 

@@ -30,6 +30,8 @@ SyncState readSyncState(Connection& c)
     state.hubSchema = static_cast<int>(c.metaNumber("hub_schema"));
     state.hubModel = c.meta("hub_model");
     state.reconcile = static_cast<Reconcile>(c.metaNumber("reconcile"));
+    state.confirmedTypedAt = parseDateTime(c.meta("confirmed_typed_at"));
+    state.confirmedAt = parseDateTime(c.meta("confirmed_at"));
     state.verifiedAt = parseDateTime(c.meta("verified_at"));
     return state;
 }

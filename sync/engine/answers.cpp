@@ -97,7 +97,7 @@ void onRegistered(SessionParts& session)
 void onPushed(SessionParts& session, const PushAnswer& answer)
 {
     session.retry.forgetFailures();
-    if (const Done stored = session.replica.storeResults(answer); !stored) {
+    if (const Done stored = session.replica.storeResults(answer, session.now); !stored) {
         session.storeFailed(stored.error());
         return;
     }

@@ -33,7 +33,7 @@ void Comparison::fail(const std::string& problem, std::vector<Command>& commands
 {
     if (m_asked) {
         m_asked.reset();
-        commands.emplace_back(ReportVerification{true, false, 0, {}, problem});
+        commands.emplace_back(ReportVerification{true, false, false, 0, {}, problem});
     }
 }
 
@@ -216,7 +216,8 @@ Comparison::Outcome Comparison::end(TimePoint now, LocalReplica& replica,
     // comes next.
     const bool isReported = isWhole && !run.isExpected && (run.isAsked || !run.found.empty());
     if (isReported) {
-        ReportVerification report{run.isAsked, run.mends, run.records, {}, {}};
+        ReportVerification report{run.isAsked, run.mends, run.of == DigestOf::content,
+                                  run.records, {},        {}};
         for (const LocalReplica::Difference& one : run.found) {
             report.differences.push_back({one.key, one.own, one.hub});
         }

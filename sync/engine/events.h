@@ -148,6 +148,7 @@ struct ReportSignIn {
 struct ReportVerification {
     bool isAsked = false;
     bool isMended = false;    ///< the hub's rows were taken over
+    bool isWhole = false;     ///< by every field; else by the revision of each record
     std::int64_t records = 0; ///< that the hub shows
     struct Difference {
         RecordKey key;

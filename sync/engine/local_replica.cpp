@@ -92,7 +92,7 @@ Result<std::optional<LocalReplica::Push>> LocalReplica::takePush(std::size_t ops
     return std::optional<Push>(std::move(push));
 }
 
-Done LocalReplica::storeResults(const PushAnswer& answer)
+Done LocalReplica::storeResults(const PushAnswer& answer, TimePoint now)
 {
     std::vector<Verdict> verdicts;
     for (const OpResult& result : answer.results) {
@@ -106,7 +106,7 @@ Done LocalReplica::storeResults(const PushAnswer& answer)
         verdict.problemText = result.problemText;
         verdicts.push_back(std::move(verdict));
     }
-    return m_door.applyVerdicts(verdicts);
+    return m_door.applyVerdicts(verdicts, now);
 }
 
 Done LocalReplica::setAside(const std::vector<OpId>& ops, const Problem& problem)

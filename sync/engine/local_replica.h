@@ -38,7 +38,7 @@ public:
         std::vector<OpId> ops;
     };
     Result<std::optional<Push>> takePush(std::size_t opsMax);
-    Done storeResults(const PushAnswer& answer);
+    Done storeResults(const PushAnswer& answer, TimePoint now);
     /// The hub will never take these ops as they are: keeps them for the user with the reason.
     Done setAside(const std::vector<OpId>& ops, const Problem& problem);
 

@@ -16,12 +16,15 @@ namespace caravan::sync {
 class RetryWait {
 public:
     bool isOn() const { return m_until.has_value(); }
+    /// The last request failed and none has succeeded since, whether it waits or tries again.
+    bool isFailing() const { return m_isFailing; }
     /// When the next try is due at the latest.
     std::optional<TimePoint> until() const { return m_until; }
 
     /// A pause that is on already goes on.
     void begin(TimePoint now, std::chrono::milliseconds least, std::vector<Command>& commands)
     {
+        m_isFailing = true;
         if (m_until) {
             return;
         }
@@ -31,11 +34,16 @@ public:
     }
     void end() { m_until.reset(); }
     /// The hub answered well: the next pause is a short one.
-    void forgetFailures() { m_backoff.reset(); }
+    void forgetFailures()
+    {
+        m_backoff.reset();
+        m_isFailing = false;
+    }
 
 private:
     Backoff m_backoff;
     std::optional<TimePoint> m_until;
+    bool m_isFailing = false;
 };
 
 } // namespace caravan::sync

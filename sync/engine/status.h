@@ -15,7 +15,8 @@ namespace caravan::sync {
 struct SyncStatus {
     enum class Phase {
         signedOut, ///< no account yet, or signed out
-        offline,   ///< no answer from the hub, or the user works offline
+        offline,   ///< by the user's choice; nothing is tried
+        noAnswer,  ///< the last request failed: problem says why, retryAt when the next is due
         idle,      ///< everything sent and received as of lastSyncAt
         pushing,
         pulling,

@@ -91,6 +91,7 @@ void SyncSession::handle(const SignInRequested& event)
     m_parts.signIn.begin(event, m_parts.replica.state());
     m_parts.halted = Halt::none;
     m_parts.retry.end();
+    m_parts.retry.forgetFailures();
     m_parts.hub.askAgain();
     if (m_parts.mode == SyncMode::offline) {
         m_parts.mode = SyncMode::automatic;
@@ -206,18 +207,18 @@ void SyncSession::failFlight(const std::string& problem)
 SyncStatus::Phase SyncSession::phase(const SyncState& state) const
 {
     using Phase = SyncStatus::Phase;
-    const bool isWaiting = m_parts.retry.isOn();
     if (m_parts.halted == Halt::signedOut) {
         return Phase::signedOut;
     }
     if (m_parts.halted != Halt::none) {
         return m_parts.halted == Halt::signIn ? Phase::signInNeeded : Phase::paused;
     }
-    if (m_parts.hub.isPortal() && isWaiting) {
-        return Phase::portal;
-    }
-    if (m_parts.mode == SyncMode::offline || isWaiting) {
+    if (m_parts.mode == SyncMode::offline) {
         return Phase::offline;
+    }
+    // Also during the next try, which may take half a minute to fail.
+    if (m_parts.retry.isFailing()) {
+        return m_parts.hub.isPortal() ? Phase::portal : Phase::noAnswer;
     }
     if ((!state.firstSyncDone && !m_parts.feed.isCaughtUp()) || m_parts.feed.isIndexing()) {
         return Phase::firstSync;

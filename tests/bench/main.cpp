@@ -276,7 +276,8 @@ void pushAndPull(std::size_t count)
         });
         must(static_cast<bool>(*answer), "a push is taken");
         pushed += (**answer).results.size();
-        encoding += seconds([&] { must(local.storeResults(**answer).has_value(), "verdicts"); });
+        encoding += seconds(
+            [&] { must(local.storeResults(**answer, TimePoint{}).has_value(), "verdicts"); });
     }
     Sqlite raw((folder.path() / "raw.db").string());
     raw.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"

@@ -302,7 +302,7 @@ BUGS = [
     ("a hash is a key", "sync/hub/store/blob_rows.cpp",
      "named.writer.isNil() || wasShown(named) ? 1 : 0;",
      "PLANTED || named.writer.isNil() || wasShown(named) ? 1 : 0;"),
-    ("a merge has a budget for each place", "core/merge/merge_text.cpp",
+    ("a merge has a budget for each place", "core/merge/alignment.cpp",
      "    cells -= rows * columns;", "    cells -= PLANTED ? 0 : rows * columns;"),
     ("counters wrap", "core/merge/merge.cpp",
      "        return keepCurrent(current); // nobody counts that far; somebody made the numbers up",

@@ -139,8 +139,11 @@ TEST_F(SessionTest, PushesSoonAfterAnEditAndSendsTheSameOpsAgainWithoutAnswer)
     const SendRequest push = *lastOf(RequestKind::push);
 
     post(RequestFailed{push.id, "timeout"});
-    EXPECT_EQ(session.status().phase, SyncStatus::Phase::offline);
+    EXPECT_EQ(session.status().phase, SyncStatus::Phase::noAnswer);
+    EXPECT_TRUE(session.status().retryAt);
     post(TimerFired{TimerKind::retry});
+    EXPECT_EQ(session.status().phase, SyncStatus::Phase::noAnswer) << "it may fail again";
+    EXPECT_FALSE(session.status().retryAt) << "it is being tried";
 
     EXPECT_NE(lastOf(RequestKind::push)->id, push.id);
     EXPECT_EQ(lastOf(RequestKind::push)->body, push.body);
@@ -188,6 +191,24 @@ TEST_F(SessionTest, F38_AHubThatIsNewerTakesWhatAnOldProgramSendsAndShowsItLater
     EXPECT_EQ(Outbox(*replica).waitingCount(), 0);
     EXPECT_EQ(Outbox(*replica).attentionCount(), 0);
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 1) << "and shows what it has";
+}
+
+TEST_F(SessionTest, RemembersWhenTheLastConfirmedChangeWasMadeAndWhenItWasConfirmed)
+{
+    signIn();
+    EXPECT_FALSE(replica->syncState().confirmedAt);
+    const TimePoint typed = clock.now();
+    create("account", {{"name", std::string("Acme")}});
+    clock.advance(std::chrono::seconds(70));
+    post(SyncRequested{});
+    const SendRequest push = *lastOf(RequestKind::push);
+    const auto op = decodePush(replica->catalogue(), push.body)->ops.front();
+    PushAnswer taken;
+    taken.results.push_back({op.n, op.op, OpResult::Status::applied, 1, {}, {}, {}, {}});
+    answer(push, encode(taken));
+
+    EXPECT_EQ(replica->syncState().confirmedTypedAt, typed);
+    EXPECT_EQ(replica->syncState().confirmedAt, clock.now());
 }
 
 /// A window that is open all day learns of a new field with the next answer, whatever was asked.

@@ -25,7 +25,15 @@ public:
 
 public Q_SLOTS:
     void syncNow() override { asked.append(QStringLiteral("sync")); }
-    void compare() override { asked.append(QStringLiteral("compare")); }
+    void compare(bool mends) override
+    {
+        asked.append(mends ? QStringLiteral("adopt") : QStringLiteral("compare"));
+    }
+    void askDevices() override { asked.append(QStringLiteral("devices")); }
+    void addPerson(const ui::NewPerson& person) override
+    {
+        asked.append(person.name + QLatin1Char('/') + person.mail + QLatin1Char('/') + person.role);
+    }
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override { asked.append(QStringLiteral("sign out")); }
     void setChoice(ui::SyncChoice choice) override;

@@ -315,7 +315,8 @@ TEST(ReadOnlyWindow, SaysSoAndOffersNothingThatWrites)
     window.open(Route::list("account"));
 
     EXPECT_FALSE(desk.rights().mayCreate(desk.catalogue().at("account")));
-    const auto banners = window.findChildren<Banner*>();
+    auto banners = window.findChildren<Banner*>();
+    banners.removeIf([](const Banner* banner) { return !banner->isVisible(); });
     ASSERT_EQ(banners.size(), 1);
     EXPECT_TRUE(banners.front()->isVisible());
     const auto labels = banners.front()->findChildren<PlainLabel*>();
@@ -713,7 +714,13 @@ TEST_F(Window, SaysTheStateOfSyncInWords)
     status.waiting = 4;
     port.report(status);
     EXPECT_EQ(window->sidebar().chip().accessibleName(),
-              QStringLiteral("Offline · 4 changes waiting"));
+              QStringLiteral("Offline by choice · 4 changes waiting"));
+
+    status.phase = sync::SyncStatus::Phase::noAnswer;
+    status.retryAt = demo.clock().now() + std::chrono::seconds(20);
+    port.report(status);
+    EXPECT_EQ(window->sidebar().chip().accessibleName(),
+              QStringLiteral("Hub does not answer · Next try in 20 s · 4 waiting"));
 
     status.phase = sync::SyncStatus::Phase::idle;
     status.waiting = 0;

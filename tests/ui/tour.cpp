@@ -12,6 +12,7 @@
 #include "tests/ui/long_texts.h"
 #include "tests/ui/picture_check.h"
 #include "tests/ui/tour_dialogs.h"
+#include "tests/ui/tour_first.h"
 #include "ui/lists/list_paper.h"
 #include "ui/models/desk.h"
 #include "ui/selling/offer_document.h"
@@ -50,6 +51,7 @@ public:
         m_theme.setMode(appearance == QLatin1String("dark") ? ui::Theme::Mode::dark
                                                             : ui::Theme::Mode::light);
         m_languages.choose(language);
+        m_preferences.setValue(QStringLiteral("language"), language); // nothing to ask
         if (hasLongTexts) {
             QCoreApplication::installTranslator(&m_longTexts);
         }
@@ -57,7 +59,8 @@ public:
         m_demo.receiveNews();
         m_desk.look();
         sync::SyncStatus status;
-        status.phase = sync::SyncStatus::Phase::offline;
+        status.phase = sync::SyncStatus::Phase::noAnswer;
+        status.retryAt = m_demo.clock().now() + std::chrono::seconds(40);
         status.waiting = Outbox(m_demo.replica()).waitingCount();
         status.lastSyncAt = m_demo.clock().now() - std::chrono::minutes(45);
         m_port.report(status);
@@ -77,6 +80,8 @@ public:
                                        faults.append(name + QStringLiteral(": ") + fault);
                                    }
                                });
+        test::takeSafetyPictures(camera, *m_window, m_desk, m_port);
+        test::takeFirstPictures(camera, m_theme, m_languages, m_window->size());
         test::takeDialogPictures(camera, *m_window, m_desk, m_theme);
         desktop::takePictures(camera, *m_window, m_desk);
         if (!writeLetters()) {

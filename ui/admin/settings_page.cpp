@@ -4,6 +4,7 @@
 
 #include "core/store/blobs.h"
 #include "ui/admin/password_dialog.h"
+#include "ui/models/language_choice.h"
 #include "ui/page/sync_port.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -141,9 +142,9 @@ void SettingsPage::addDisplay()
     language->setCurrentIndex(language->findData(m_languages.current()));
     connect(language, &QComboBox::activated, this, [this, language] {
         const QString code = language->currentData().toString();
-        m_desk.preferences().setValue(QStringLiteral("language"), code);
         // Once the list of languages has left the screen, where it would stand frozen meanwhile.
-        QTimer::singleShot(0, this, [this, code] { m_languages.choose(code); });
+        QTimer::singleShot(
+            0, this, [this, code] { chooseLanguage(m_desk.preferences(), m_languages, code); });
     });
     addLine(*card, tr("Language"), language);
 

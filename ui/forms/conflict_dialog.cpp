@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/conflict_dialog.h"
 
+#include "ui/forms/conflict_pair.h"
 #include "ui/forms/field_editor.h"
 #include "ui/models/conflict_values.h"
 #include "ui/text/error_text.h"
@@ -20,7 +21,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kConflictDialogWidth = 460;
+constexpr int kConflictDialogWidth = 620;
 
 } // namespace
 
@@ -35,12 +36,15 @@ ConflictDialog::ConflictDialog(Desk& desk, const Record& record, const Record& c
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
     layout->addWidget(new PlainLabel(recordTitle(record), TextRole::cardTitle));
-    auto* body = new PlainLabel(values.body(), TextRole::body, Ink::text2);
-    body->setWordWrap(true);
+    layout->addWidget(new PlainLabel(values.title(), TextRole::body, Ink::text2));
+    layout->addWidget(new ConflictPair(values, recordTitle(record), ConflictPair::Buttons::none));
+    auto* notes =
+        new PlainLabel(values.notes().join(QLatin1Char('\n')), TextRole::caption, Ink::text2);
+    notes->setWordWrap(true);
     // A box layout under a fixed width takes the height of unwrapped text; long values would be
     // cut.
-    body->setMinimumHeight(body->heightForWidth(kConflictDialogWidth - 2 * kPageMargin));
-    layout->addWidget(body);
+    notes->setMinimumHeight(notes->heightForWidth(kConflictDialogWidth - 2 * kPageMargin));
+    layout->addWidget(notes);
     layout->addSpacing(kGap);
     if (const Group* group = values.group()) {
         for (const std::size_t index : group->fields) {

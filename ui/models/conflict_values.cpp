@@ -4,14 +4,12 @@
 
 #include "core/actions/settle_conflict.h"
 #include "core/base/strict_json.h"
-#include "core/merge/merge.h"
 #include "core/record/record_json.h"
 #include "core/schema/value_json.h"
+#include "ui/models/conflict_text.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-
-#include <QCoreApplication>
 
 #include <string_view>
 
@@ -20,136 +18,30 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::string_view kNeededBy = "needed by ";
-constexpr int kButtonCharacters = 20; // three buttons fit into the line of a conflict
-
-bool isShort(const QString& value)
-{
-    return value.size() <= kButtonCharacters && !value.contains(QLatin1Char('\n'));
-}
-
-class ConflictText {
-    Q_DECLARE_TR_FUNCTIONS(ConflictText)
-
-public:
-    static QString twoValues(const QString& field) { return tr("%1 was changed twice").arg(field); }
-    static QString kept(const QString& value) { return tr("In use: %1").arg(value); }
-    static QString other(const QString& value) { return tr("Not used: %1").arg(value); }
-    static QString before(const QString& value) { return tr("Before: %1").arg(value); }
-    static QString told(const QString& value, const QString& who, const QString& when)
-    {
-        return who.isEmpty() && when.isEmpty() ? value
-               : who.isEmpty()                 ? tr("%1 (%2)", "value, when").arg(value, when)
-               : when.isEmpty()                ? tr("%1 (%2)", "value, who").arg(value, who)
-                                : tr("%1 (%2, %3)", "value, who, when").arg(value, who, when);
-    }
-    /// In words for a person; a rule of a newer hub is shown as it is called.
-    static QString decided(const std::string& rule)
-    {
-        if (rule.empty()) {
-            return {};
-        }
-        const QString words =
-            rule == "reassigned" ? tr("it had been reassigned in the meantime") : policyText(rule);
-        return tr("Rule: %1").arg(words.isEmpty() ? toQString(rule) : words);
-    }
-    /// What the merge kept, from the merge itself.
-    static QString policyText(const std::string& rule)
-    {
-        const auto policy = mergePolicyFrom(rule);
-        if (!policy) {
-            return {};
-        }
-        switch (keptBy(*policy)) {
-        case Keeps::standing:
-            return *policy == MergePolicy::text ? tr("both people changed the same words, so the "
-                                                     "text already at the hub was kept")
-                   : *policy == MergePolicy::ask
-                       ? tr("the value already at the hub was kept until somebody chooses")
-                       : tr("the value already at the hub was kept");
-        case Keeps::incoming:
-            return tr("the value that arrived last was taken");
-        case Keeps::larger:
-            return tr("the larger value was kept");
-        case Keeps::smaller:
-            return tr("the smaller value was kept");
-        case Keeps::further:
-            return tr("the stage further along was kept");
-        }
-        return {};
-    }
-    static QString empty() { return tr("empty"); }
-    static QString useOther(const QString& value)
-    {
-        return isShort(value) && value != empty() ? tr("Use %1", "value").arg(value)
-                                                  : tr("Use the other value");
-    }
-    static QString keepThis(const QString& value)
-    {
-        return isShort(value) && value != empty() ? tr("Keep %1", "value").arg(value)
-                                                  : tr("Keep this value");
-    }
-    static QString restoreIt() { return tr("Restore the record"); }
-    static QString notDeleted() { return tr("Not deleted"); }
-    static QString understood() { return tr("Got it"); }
-    static QString stillNeeded(const QString& kinds)
-    {
-        return tr("It was not deleted, because other records still refer to it: %1.").arg(kinds);
-    }
-    static QString changedMeanwhile()
-    {
-        return tr("It was not deleted, because somebody changed it in the meantime.");
-    }
-    static QString deletedMeanwhile()
-    {
-        return tr("Somebody deleted it before this change arrived. The change is kept.");
-    }
-    static QString added(const QString& records)
-    {
-        return tr("The record had been reassigned. What was written in it since then was "
-                  "added:\n%1")
-            .arg(records);
-    }
-    static QString leftOut(const QString& records)
-    {
-        return tr("The record had been reassigned, and this arrived too late to be added. It is "
-                  "kept here:\n%1")
-            .arg(records);
-    }
-    static QString addedBy(const QString& title, const QString& who)
-    {
-        return who.isEmpty() ? title : tr("%1: %2", "what happened, person").arg(title, who);
-    }
-    static QString unknownRecord()
-    {
-        return tr("The hub does not know this record. The change is kept.");
-    }
-};
+constexpr qsizetype kConflictsMax = 100;
 
 } // namespace
 
 ConflictValues::ConflictValues(Replica& replica, const Entity& entity, const Record& conflict)
-    : m_entity(entity), m_group(entity.group(conflict.text("group")))
+    : m_entity(entity), m_group(entity.group(conflict.text("group"))),
+      m_record(RecordId::parse(conflict.text("record_id")).value_or(RecordId{}))
 {
     const std::string& kind = conflict.text("kind");
     if (m_group && kind == "value") {
         m_title = ConflictText::twoValues(groupLabel(entity, *m_group));
-        const auto told = [&](const QString& value, const char* author, const char* at) {
-            const auto time = parseDateTime(conflict.text(at));
-            return ConflictText::told(value,
-                                      toQString(replica.title("user", conflict.reference(author))),
-                                      time ? momentText(*time) : QString());
-        };
-        const QString kept = words(replica, conflict.text("winner"), &m_keptValue);
-        const QString other = words(replica, conflict.text("loser"), &m_otherValue);
-        m_kept = told(kept, "winner_author", "winner_at");
-        m_other = told(other, "loser_author", "loser_at");
-        m_keep = ConflictText::keepThis(kept);
-        m_useOther = ConflictText::useOther(other);
+        m_kept = side(replica, conflict, "winner", "winner_author", "winner_at");
+        m_other = side(replica, conflict, "loser", "loser_author", "loser_at");
+        words(replica, conflict.text("winner"), &m_keptValue);
+        words(replica, conflict.text("loser"), &m_otherValue);
+        const TextDifference differing = differenceOf(m_kept.value, m_other.value);
+        m_kept.marks = differing.inOne;
+        m_other.marks = differing.inOther;
         if (!conflict.text("base").empty()) {
-            m_more.append(ConflictText::before(words(replica, conflict.text("base"), nullptr)));
+            const QString before = words(replica, conflict.text("base"), nullptr);
+            m_notes.append(ConflictText::before(before.isEmpty() ? ConflictText::empty() : before));
         }
         if (const QString rule = ConflictText::decided(conflict.text("rule")); !rule.isEmpty()) {
-            m_more.append(rule);
+            m_notes.append(rule);
         }
         return;
     }
@@ -186,8 +78,20 @@ void ConflictValues::explain(Replica& replica, const Record& conflict)
     }
 }
 
+ConflictSide ConflictValues::side(Replica& replica, const Record& conflict, const char* value,
+                                  const char* author, const char* at)
+{
+    const auto time = parseDateTime(conflict.text(at));
+    const RecordId who = conflict.reference(author);
+    const bool isYou = !who.isNil() && who == replica.syncState().user;
+    return {words(replica, conflict.text(value), nullptr),
+            {},
+            isYou ? ConflictText::you() : toQString(replica.title("user", who)),
+            time ? momentText(*time) : QString()};
+}
+
 QString ConflictValues::words(Replica& replica, const std::string& json,
-                              std::optional<GroupValue>* value)
+                              std::optional<GroupValue>* value) const
 {
     const auto parsed = parseJson(json);
     if (parsed) {
@@ -195,8 +99,7 @@ QString ConflictValues::words(Replica& replica, const std::string& json,
             if (value) {
                 *value = *read;
             }
-            const QString text = displayText(replica, m_entity, *m_group, *read);
-            return text.isEmpty() ? ConflictText::empty() : text;
+            return displayText(replica, m_entity, *m_group, *read);
         }
     }
     return toQString(json);
@@ -246,19 +149,74 @@ QString ConflictValues::body() const
     if (!m_explanation.isEmpty()) {
         return m_explanation;
     }
-    QStringList lines{ConflictText::kept(m_kept), ConflictText::other(m_other)};
-    return (lines + m_more).join(QLatin1Char('\n'));
+    const QStringList lines{ConflictText::kept(ConflictText::told(m_kept)),
+                            ConflictText::other(ConflictText::told(m_other))};
+    return (lines + m_notes).join(QLatin1Char('\n'));
+}
+
+/// By what the record says now: it was resolved for that, and may have been changed since.
+QString ConflictValues::result(Replica& replica) const
+{
+    if (!group()) {
+        return body();
+    }
+    const auto row = replica.find(m_entity.name, m_record);
+    if (!row) {
+        return ConflictText::other(ConflictText::told(m_other));
+    }
+    const GroupValue now = row->record.groupValue(*m_group);
+    if (now == m_keptValue) {
+        return body();
+    }
+    if (now == m_otherValue) {
+        return ConflictText::kept(ConflictText::told(m_other)) + QLatin1Char('\n') +
+               ConflictText::other(ConflictText::told(m_kept));
+    }
+    const QString value = displayText(replica, m_entity, *m_group, now);
+    return QStringList{ConflictText::usedNow(value.isEmpty() ? ConflictText::empty() : value),
+                       ConflictText::other(ConflictText::told(m_kept)),
+                       ConflictText::other(ConflictText::told(m_other))}
+        .join(QLatin1Char('\n'));
+}
+
+QString ConflictValues::enterAnother()
+{
+    return ConflictText::enterAnother();
 }
 
 QStringList ConflictValues::actions() const
 {
     if (m_otherValue) {
-        return {m_useOther, m_keep};
+        return {ConflictText::useOther(m_other), ConflictText::keepThis(m_kept)};
     }
     if (m_wasDeleted) {
         return {ConflictText::restoreIt(), ConflictText::understood()};
     }
     return {ConflictText::understood()};
+}
+
+std::vector<Record> openConflictsOf(Desk& desk, const RecordId& record)
+{
+    std::vector<Record> open;
+    const Entity* conflicts = desk.catalogue().serving(Serves::conflicts);
+    if (!conflicts) {
+        return open;
+    }
+    const auto rows = desk.replica().select(
+        {conflicts->name,
+         Filter::all({Filter::where("record_id", Compare::equal, Value(record.toString())),
+                      Filter::where("status", Compare::equal, Value(std::string("open")))}),
+         {{"changed_at", true}},
+         {}},
+        0, kConflictsMax);
+    if (!rows) {
+        desk.reportReadFailure(rows.error());
+        return open;
+    }
+    for (const Row& row : *rows) {
+        open.push_back(row.record);
+    }
+    return open;
 }
 
 Result<std::vector<Edit>> settling(Desk& desk, const Record& conflict, bool takeOther)

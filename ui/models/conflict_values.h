@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/replica.h"
+#include "ui/text/difference.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,6 +14,14 @@
 namespace caravan::ui {
 
 class Desk;
+
+/// One of the two values of a conflict.
+struct ConflictSide {
+    QString value;          ///< as text, empty for an empty value
+    QList<TextRange> marks; ///< what differs from the other one
+    QString who;            ///< "you", or a name; empty when unknown
+    QString when;           ///< empty when unknown
+};
 
 /// A conflict record in words: what it is about, what stands, and what a person can do.
 class ConflictValues {
@@ -27,29 +36,44 @@ public:
     /// is.
     QStringList actions() const;
     bool canTakeOther() const { return m_otherValue || m_wasDeleted; }
+    /// The third thing to do, where a value of one's own may be entered.
+    static QString enterAnother();
+
+    /// Of a conflict about a group: the value in use, and the one that is not.
+    const ConflictSide& kept() const { return m_kept; }
+    const ConflictSide& other() const { return m_other; }
+    /// The value before both, and what decided.
+    const QStringList& notes() const { return m_notes; }
+    /// Once it is resolved: what is in use now, and what is not.
+    QString result(Replica& replica) const;
 
     const Entity& entity() const { return m_entity; }
     /// The fields there are two values of; nullptr for a conflict about the whole record.
     const Group* group() const { return m_otherValue ? m_group : nullptr; }
 
 private:
-    QString words(Replica& replica, const std::string& json, std::optional<GroupValue>* value);
+    ConflictSide side(Replica& replica, const Record& conflict, const char* value,
+                      const char* author, const char* at);
+    QString words(Replica& replica, const std::string& json,
+                  std::optional<GroupValue>* value) const;
     void explain(Replica& replica, const Record& conflict);
     QString recordLines(Replica& replica, const std::string& json) const;
 
     const Entity& m_entity;
     const Group* m_group;
     QString m_title;
-    QString m_kept;
-    QString m_other;
-    QString m_useOther; ///< on the buttons
-    QString m_keep;
+    RecordId m_record;
+    ConflictSide m_kept;
+    ConflictSide m_other;
     QString m_explanation; ///< instead of two values
-    QStringList m_more;    ///< the value before, and what decided
+    QStringList m_notes;
     std::optional<GroupValue> m_keptValue;
     std::optional<GroupValue> m_otherValue;
     bool m_wasDeleted = false; ///< while its author edited it
 };
+
+/// The open conflicts about one record, newest first. What cannot be read is reported to the desk.
+std::vector<Record> openConflictsOf(Desk& desk, const RecordId& record);
 
 /// The edits that settle a conflict: its status, and with `takeOther` the record too. Error: as
 /// settleConflict().

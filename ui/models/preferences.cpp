@@ -77,4 +77,9 @@ bool Preferences::setValue(const QString& key, const QJsonValue& value)
     return !m_isBehind;
 }
 
+bool isDemo(const Preferences& preferences)
+{
+    return preferences.value(QStringLiteral("demo")).toBool();
+}
+
 } // namespace caravan::ui

@@ -46,4 +46,7 @@ private:
     QJsonObject m_values;
 };
 
+/// This profile holds a company that is made up.
+bool isDemo(const Preferences& preferences);
+
 } // namespace caravan::ui

@@ -282,11 +282,11 @@ void TimelineReading::addConflicts(std::vector<TimelineEntry>& entries)
                             {}};
         entry.title =
             settled ? TimelineModel::tr("Resolved: %1").arg(values.title()) : values.title();
-        entry.body = values.body();
+        entry.body = settled ? values.result(m_desk.replica()) : values.body();
         if (!settled) {
             entry.actions = values.actions();
             if (values.group()) {
-                entry.actions.append(TimelineModel::tr("Enter another …"));
+                entry.actions.append(ConflictValues::enterAnother());
             }
         }
         entries.push_back(std::move(entry));

@@ -4,10 +4,12 @@
 
 #include "core/record/address.h"
 #include "ui/models/calls.h"
+#include "ui/models/conflict_values.h"
 #include "ui/models/desk.h"
 #include "ui/models/mail.h"
 #include "ui/models/maps.h"
 #include "ui/models/value_edit.h"
+#include "ui/record_page/conflict_mark.h"
 #include "ui/record_page/detail_cell.h"
 #include "ui/record_page/field_history.h"
 #include "ui/text/format.h"
@@ -108,6 +110,10 @@ void DetailsView::show(const Record& record)
     clearLayout(*m_rows);
     m_cells.clear();
     m_history.clear();
+    m_conflicts.clear();
+    for (const Record& conflict : openConflictsOf(m_desk, record.id)) {
+        m_conflicts.emplace(conflict.text("group"), conflict);
+    }
     m_shown = record;
     for (HistoryEntry& entry :
          m_desk.replica().history(record.entity->name, record.id, kHistoryMax)) {
@@ -269,6 +275,12 @@ QLayout* DetailsView::makeLabel(const Entity& entity, const Field& field)
             FieldHistory(m_desk, entity, field, m_history[entity.groupOf(field).name], this).exec();
         });
         line->addWidget(button);
+    }
+    const auto conflict = m_conflicts.find(entity.groupOf(field).name);
+    if (conflict != m_conflicts.end()) {
+        auto* mark = new ConflictMark(m_desk, entity, field, conflict->second);
+        connect(mark, &ConflictMark::messageRequested, this, &DetailsView::messageRequested);
+        line->addWidget(mark);
     }
     line->addStretch(1);
     return line;

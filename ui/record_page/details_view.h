@@ -64,6 +64,7 @@ private:
     std::string m_current; ///< field of the cell that Tab leads to
     bool m_showsEmpty = false;
     std::map<std::string, std::vector<HistoryEntry>> m_history; ///< by group, newest first
+    std::map<std::string, Record> m_conflicts; ///< open, by group; the newest of each
 };
 
 } // namespace caravan::ui

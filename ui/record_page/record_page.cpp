@@ -214,6 +214,11 @@ void RecordPage::take(const Commit& commit)
         Q_EMIT titleChanged();
         return;
     }
+    const Entity* conflicts = m_desk.catalogue().serving(Serves::conflicts);
+    if (conflicts && commit.touches(conflicts->name)) {
+        showRecord(); // a field is marked while there is one
+        return;
+    }
     m_facts->take(commit);
     for (const Field& field : m_entity.fields) {
         if (commit.touchesTargetOf(field)) {

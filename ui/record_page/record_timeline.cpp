@@ -2,12 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_timeline.h"
 
-#include "ui/forms/conflict_dialog.h"
+#include "ui/forms/conflict_settling.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/desk.h"
 #include "ui/page/route.h"
 #include "ui/record_page/timeline_chips.h"
-#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/timeline_view.h"
@@ -110,24 +109,16 @@ void RecordTimeline::settle(const QModelIndex& index, int action)
 {
     const RecordKey conflict = m_model->keyAt(index.row());
     const auto row = m_desk.replica().find(conflict.entity, conflict.id);
-    const auto own = m_desk.replica().find(m_key.entity, m_key.id);
-    if (!row || !own) {
+    if (!row) {
         return;
     }
     const ConflictValues values(m_desk.replica(), m_entity, row->record);
-    Result<std::vector<Edit>> edits = std::vector<Edit>{};
-    if (action < values.actions().size()) {
-        edits = settling(m_desk, row->record, action == 0 && values.canTakeOther());
-    } else if (ConflictDialog dialog(m_desk, own->record, row->record, this);
-               dialog.exec() == QDialog::Accepted) {
-        edits = settling(m_desk, row->record, dialog.value());
-    }
-    if (!edits) {
-        Q_EMIT messageRequested(errorText(edits.error(), &m_entity), false);
-    } else if (!edits->empty()) {
-        const QString message = tr("Resolved: %1").arg(values.title());
-        const Done saved = m_desk.save(*edits, message);
-        Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
+    const ConflictAct act = action >= values.actions().size()      ? ConflictAct::enter
+                            : action == 0 && values.canTakeOther() ? ConflictAct::takeOther
+                                                                   : ConflictAct::keep;
+    const ConflictSettled settled = settleByPerson(m_desk, row->record, act, this);
+    if (!settled.message.isEmpty()) {
+        Q_EMIT messageRequested(settled.message, settled.isDone);
     }
 }
 

@@ -22,20 +22,24 @@ constexpr int kBarHeight = 3;
 } // namespace
 
 Banner::Banner(QWidget* parent)
-    : QWidget(parent), m_text(new PlainLabel({}, TextRole::bodyMedium)), m_action(new QPushButton)
+    : QWidget(parent), m_text(new PlainLabel({}, TextRole::bodyMedium)), m_action(new QPushButton),
+      m_other(new QPushButton)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPageMargin + kCardPadding + kIconSize + kGap, 0, kPageMargin + kGap,
                                kGap);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_other);
+    layout->setSpacing(kGap);
     m_text->setElided(true);
     setFixedHeight(kHeight + kGap);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionPicked);
+    connect(m_other, &QPushButton::clicked, this, &Banner::otherPicked);
 }
 
 void Banner::say(const QString& iconName, Tone tone, const QString& text, const QString& action,
-                 std::optional<double> share)
+                 const QString& other, std::optional<double> share)
 {
     m_share = share;
     m_icon = iconName;
@@ -43,6 +47,8 @@ void Banner::say(const QString& iconName, Tone tone, const QString& text, const 
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_other->setText(other);
+    m_other->setVisible(!other.isEmpty());
     update();
 }
 

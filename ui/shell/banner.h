@@ -21,12 +21,14 @@ class Banner : public QWidget {
 public:
     explicit Banner(QWidget* parent = nullptr);
 
-    /// @p share: how far something is that goes on, 0 to 1; nothing: no bar.
+    /// @p other: a second answer; empty: there is none. @p share: how far something is that goes
+    /// on, 0 to 1; nothing: no bar.
     void say(const QString& icon, Tone tone, const QString& text, const QString& action,
-             std::optional<double> share = {});
+             const QString& other = {}, std::optional<double> share = {});
 
 Q_SIGNALS:
     void actionPicked();
+    void otherPicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +39,7 @@ private:
     std::optional<double> m_share;
     PlainLabel* m_text;
     QPushButton* m_action;
+    QPushButton* m_other;
 };
 
 } // namespace caravan::ui

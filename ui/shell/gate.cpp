@@ -7,26 +7,33 @@
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
 #include "ui/models/desk.h"
+#include "ui/models/language_choice.h"
 #include "ui/page/sync_port.h"
 #include "ui/shell/sign_in_page.h"
+#include "ui/shell/welcome_page.h"
 #include "ui/text/format.h"
+#include "ui/text/languages.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QLocale>
 
 namespace caravan::ui {
 
-bool isDemo(const Preferences& preferences)
-{
-    return preferences.value(QStringLiteral("demo")).toBool();
-}
-
 Gate::Gate(const PageSite& site, QWidget& work)
-    : m_site(site), m_signIn(new SignInPage(site.port, site.languages)),
+    : m_site(site), m_signIn(new SignInPage(site.port)), m_welcome(new WelcomePage),
       m_lockPage(new LockPage(site.lock))
 {
     addWidget(&work);
     addWidget(m_signIn);
+    addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::languagePicked, this, [this](const QString& code) {
+        chooseLanguage(m_site.desk.preferences(), m_site.languages, code);
+        showSignIn();
+    });
+    connect(m_signIn, &SignInPage::languagePicked, this, [this](const QString& code) {
+        chooseLanguage(m_site.desk.preferences(), m_site.languages, code);
+    });
     addWidget(m_lockPage);
     connect(m_signIn, &SignInPage::signedIn, this, &Gate::finishSignIn);
     connect(m_signIn, &SignInPage::demoRequested, this, &Gate::demoRequested);
@@ -48,10 +55,23 @@ bool Gate::hasData() const
 void Gate::begin()
 {
     if (!hasData() && m_site.port.status().phase == sync::SyncStatus::Phase::signedOut) {
-        showSignIn();
+        beginAtSignIn();
     }
     if (m_site.lock.isLocked()) {
         showLock();
+    }
+}
+
+/// Who can read neither language of the desktop nor ours is asked first.
+void Gate::beginAtSignIn()
+{
+    const bool isAnswered = !chosenLanguage(m_site.desk.preferences()).isEmpty() ||
+                            !Languages::fitting(QLocale::system()).isEmpty();
+    if (isAnswered) {
+        showSignIn();
+    } else {
+        setCurrentWidget(m_welcome);
+        m_welcome->begin();
     }
 }
 

@@ -9,11 +9,8 @@
 namespace caravan::ui {
 
 class LockPage;
-class Preferences;
 class SignInPage;
-
-/// This profile holds a company that is made up.
-bool isDemo(const Preferences& preferences);
+class WelcomePage;
 
 /// What a window shows as a whole: the work, the sign-in, or the lock. While locked nothing of the
 /// window can be done and no dialog stays open. The central widget of its window, in the UI
@@ -41,18 +38,20 @@ Q_SIGNALS:
     void entered();
     void lockChanged();
     void messageRequested(const QString& text, bool undoable);
-    /// The person wants to look around in a company that is made up.
-    void demoRequested();
+    /// The person wants to look around in a company that is made up, with the eyes of @p role.
+    void demoRequested(const QString& role);
     /// The person has seen enough of it, and wants to sign in to a hub.
     void demoEnded();
 
 private:
     bool hasData() const;
+    void beginAtSignIn();
     void finishSignIn(const QString& password);
     void showLock();
 
     PageSite m_site;
     SignInPage* m_signIn;
+    WelcomePage* m_welcome;
     LockPage* m_lockPage;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/drafts_offer.h"
 #include "ui/shell/gate.h"
+#include "ui/shell/language_offer.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/page_flow.h"
 #include "ui/shell/page_stack.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/status_banner.h"
 #include "ui/shell/window_acts.h"
 #include "ui/shell/window_memory.h"
+#include "ui/sync/sync_ask.h"
 #include "ui/widgets/brand_mark.h"
 
 #include <QKeyEvent>
@@ -43,7 +45,8 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
       m_messages(
           new Messages(*m_toast, desk, first ? Messages::Tells::own : Messages::Tells::all, *this)),
       m_flow(new PageFlow(m_site, m_frame->pages(), *m_messages, this)),
-      m_drafts(new DraftsOffer(desk, *m_messages, m_frame->pages(), *this))
+      m_drafts(new DraftsOffer(desk, *m_messages, m_frame->pages(), *this)),
+      m_sync(new SyncAsk(desk, port, this))
 {
     setAttribute(Qt::WA_DeleteOnClose, first != nullptr);
     setWindowIcon(brandIcon());
@@ -51,7 +54,7 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
     restoreSize(*this, desk.preferences());
     setCentralWidget(m_gate);
     connectParts();
-    connectActions(*m_actions, {*m_frame, *m_flow, *m_messages, *m_gate, port});
+    connectActions(*m_actions, {*m_frame, *m_flow, *m_messages, *m_gate, *m_sync});
     connect(&m_actions->of(Act::shortcuts), &QAction::triggered, this, &MainWindow::showShortcuts);
     begin();
 }
@@ -68,7 +71,7 @@ MainWindow::~MainWindow()
 void MainWindow::connectParts()
 {
     connect(m_frame, &WindowFrame::routePicked, m_flow, &PageFlow::follow);
-    connect(m_frame, &WindowFrame::signInRequested, this, &MainWindow::showSignIn);
+    connect(m_status, &StatusBanner::signInRequested, this, &MainWindow::showSignIn);
     connect(m_commands, &Commands::routePicked, this, &MainWindow::open);
     connect(m_commands, &Commands::workspacePicked, m_content, &SidebarContent::pickWorkspace);
     connect(m_content, &SidebarContent::arranged, this, &MainWindow::rearrange);
@@ -81,6 +84,8 @@ void MainWindow::connectParts()
     connect(&pages(), &PageStack::currentChanged, this, &MainWindow::showCurrent);
     connect(m_gate, &Gate::currentChanged, this, &MainWindow::nameWindow);
     connect(m_gate, &Gate::messageRequested, m_messages, &Messages::say);
+    new LanguageOffer(m_frame->question(), m_site.desk, m_site.languages, this);
+    connect(m_sync, &SyncAsk::messageRequested, m_messages, &Messages::say);
     connect(m_gate, &Gate::demoRequested, this, &MainWindow::demoRequested);
     connect(m_gate, &Gate::demoEnded, this, &MainWindow::demoEnded);
     connect(m_gate, &Gate::lockChanged, m_toast, &Toast::dismiss);

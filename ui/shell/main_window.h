@@ -18,6 +18,7 @@ class Notices;
 class PageFlow;
 class SidebarContent;
 class StatusBanner;
+class SyncAsk;
 class Toast;
 class WindowActions;
 
@@ -51,8 +52,8 @@ public Q_SLOTS:
     caravan::ui::MainWindow* openWindow(const caravan::ui::Route& route);
 
 Q_SIGNALS:
-    /// The person wants to look around in a company that is made up.
-    void demoRequested();
+    /// The person wants to look around in a company that is made up, with the eyes of @p role.
+    void demoRequested(const QString& role);
     /// The person has seen enough of it, and wants to sign in to a hub.
     void demoEnded();
 
@@ -84,6 +85,7 @@ private:
     Messages* m_messages;
     PageFlow* m_flow;
     DraftsOffer* m_drafts;
+    SyncAsk* m_sync;
 };
 
 } // namespace caravan::ui

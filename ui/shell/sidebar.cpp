@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/brand_mark.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/status_chip.h"
 
@@ -14,6 +15,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -39,7 +41,9 @@ QHBoxLayout* atTheLeft(QWidget* widget)
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent), m_brand(new PlainLabel(QStringLiteral("Caravan"), TextRole::brand)),
       m_workspace(new QPushButton), m_places(new NavList), m_footer(new NavList),
-      m_person(new QPushButton), m_chip(new StatusChip)
+      m_person(new QPushButton), m_chip(new StatusChip),
+      m_safety(makeIconButton(QStringLiteral("shield-check"))),
+      m_foot(new QBoxLayout(QBoxLayout::LeftToRight)), m_online(new QPushButton)
 {
     auto* brand = new QHBoxLayout;
     brand->setContentsMargins(kCardPadding, 0, kGap, 0);
@@ -57,17 +61,26 @@ Sidebar::Sidebar(QWidget* parent)
     layout->addWidget(m_places, 1);
     layout->addSpacing(4);
     layout->addWidget(m_footer);
-    layout->addLayout(atTheLeft(m_person));
+    m_foot->setContentsMargins(kGap, 0, kGap, 0);
+    m_foot->setSpacing(0);
+    m_foot->addWidget(m_person);
+    m_foot->addStretch(1);
+    m_foot->addWidget(m_safety);
+    layout->addLayout(m_foot);
     layout->addSpacing(4);
     layout->addWidget(m_chip);
-    for (QPushButton* button : {m_workspace, m_person}) {
+    layout->addLayout(atTheLeft(m_online));
+    for (QPushButton* button : {m_workspace, m_person, m_online}) {
         setButtonKind(*button, ButtonKind::ghost);
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(kIconSize, kIconSize));
     }
+    setButtonKind(*m_safety, ButtonKind::ghost);
     m_workspace->setMenu(new QMenu(m_workspace));
     m_person->setIcon(icon(QStringLiteral("circle-user")));
     m_person->hide();
+    m_online->setIcon(icon(QStringLiteral("cloud-upload"), Ink::accent));
+    m_online->hide();
     m_footer->setFixedHeight(2 * kNavItemHeight);
     m_footer->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedWidth(kSidebarWidth);
@@ -81,6 +94,8 @@ Sidebar::Sidebar(QWidget* parent)
         }
     });
     connect(m_chip, &StatusChip::clicked, this, &Sidebar::syncPicked);
+    connect(m_safety, &QToolButton::clicked, this, &Sidebar::safetyPicked);
+    connect(m_online, &QPushButton::clicked, this, &Sidebar::onlinePicked);
     describe();
 }
 
@@ -119,6 +134,7 @@ void Sidebar::showNames()
 {
     m_workspace->setText(m_isNarrow ? QString() : m_workspaceName);
     m_person->setText(m_isNarrow ? QString() : m_personName);
+    m_online->setText(m_isNarrow ? QString() : tr("Go online"));
 }
 
 void Sidebar::setPersonMenu(QMenu* menu)
@@ -155,6 +171,7 @@ void Sidebar::setNarrow(bool narrow)
     m_places->setNarrow(narrow);
     m_footer->setNarrow(narrow);
     m_chip->setNarrow(narrow);
+    m_foot->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     showNames();
     setFixedWidth(narrow ? kNarrowSidebarWidth : kSidebarWidth);
 }
@@ -166,6 +183,16 @@ void Sidebar::describe()
     m_places->setAccessibleName(tr("Navigation"));
     m_footer->setAccessibleName(tr("News and settings"));
     setNewsCount(m_newsCount);
+    m_safety->setAccessibleName(tr("Is everything safe?"));
+    m_safety->setToolTip(m_safety->accessibleName());
+    m_online->setAccessibleName(tr("Go online"));
+    m_online->setToolTip(m_online->accessibleName());
+    showNames();
+}
+
+void Sidebar::setOffersOnline(bool offers)
+{
+    m_online->setVisible(offers);
 }
 
 void Sidebar::paintEvent(QPaintEvent*)

@@ -9,7 +9,9 @@
 #include <optional>
 
 class QMenu;
+class QBoxLayout;
 class QPushButton;
+class QToolButton;
 
 namespace caravan::ui {
 
@@ -39,6 +41,9 @@ public:
     void setNarrow(bool narrow);
     bool isNarrow() const { return m_isNarrow; }
 
+    /// A way online below the chip, while working offline by choice.
+    void setOffersOnline(bool offers);
+
     StatusChip& chip() { return *m_chip; }
     NavList& places() { return *m_places; }
 
@@ -48,6 +53,8 @@ Q_SIGNALS:
     void settingsPicked();
     void newsPicked();
     void syncPicked();
+    void safetyPicked();
+    void onlinePicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -63,6 +70,9 @@ private:
     NavList* m_footer;
     QPushButton* m_person;
     StatusChip* m_chip;
+    QToolButton* m_safety;
+    QBoxLayout* m_foot; ///< person and proof; one below the other where it is narrow
+    QPushButton* m_online;
     QString m_workspaceName;
     QString m_personName;
     qint64 m_newsCount = 0;

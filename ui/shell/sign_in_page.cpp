@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/sign_in_page.h"
 
+#include "ui/models/hub_link.h"
 #include "ui/page/sync_port.h"
 #include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/languages.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -26,7 +29,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kCardWidth = 400;
+constexpr int kCardWidth = 440;
 
 /// "hub.example.com" is meant as https; a loopback address as http.
 QString completed(const QString& typed)
@@ -43,8 +46,7 @@ QString completed(const QString& typed)
 
 } // namespace
 
-SignInPage::SignInPage(SyncPort& port, Languages& languages, QWidget* parent)
-    : QWidget(parent), m_port(port), m_languages(languages)
+SignInPage::SignInPage(SyncPort& port, QWidget* parent) : QWidget(parent), m_port(port)
 {
     new QVBoxLayout(this);
     build();
@@ -57,17 +59,43 @@ void SignInPage::build()
     m_content = new QWidget;
     auto* layout = new QVBoxLayout(m_content);
     layout->setSpacing(kCardPadding);
-
     auto* brand = new QHBoxLayout;
     brand->setSpacing(12);
     brand->addStretch(1);
     brand->addWidget(new BrandMark(36));
     brand->addWidget(new PlainLabel(QStringLiteral("Caravan"), TextRole::pageTitle));
     brand->addStretch(1);
+    buildEditors();
+    layout->addStretch(2);
+    layout->addLayout(brand);
+    layout->addSpacing(4);
+    // Between stretches, not aligned: an aligned item is asked for its height at the full width.
+    for (QWidget* card : {makeCard(), makeTryFirst()}) {
+        auto* middle = new QHBoxLayout;
+        middle->addStretch(1);
+        middle->addWidget(card);
+        middle->addStretch(1);
+        layout->addLayout(middle);
+    }
+    layout->addLayout(makeFoot());
+    layout->addStretch(3);
+    this->layout()->addWidget(m_content);
+    setCanGoBack(m_canGoBack);
+    setBusy(m_isBusy);
+}
 
+void SignInPage::buildEditors()
+{
     m_hub = new QLineEdit;
     m_hub->setPlaceholderText(QStringLiteral("https://hub.example.com"));
     m_hub->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    connect(m_hub, &QLineEdit::textEdited, this, [this](const QString& text) {
+        const bool isPasted = text.size() > m_typedHub.size() + 1;
+        m_typedHub = text;
+        if (!isPasted || !takeLink()) {
+            m_hubRow->setNotice({});
+        }
+    });
     m_mail = new QLineEdit;
     m_mail->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_password = new QLineEdit;
@@ -89,13 +117,17 @@ void SignInPage::build()
     for (QLineEdit* line : {m_hub, m_mail, m_password}) {
         connect(line, &QLineEdit::returnPressed, this, &SignInPage::submit);
     }
+}
 
+QWidget* SignInPage::makeCard()
+{
     auto* card = new Card;
     card->setFixedWidth(kCardWidth);
     card->body()->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     card->body()->setSpacing(14);
     card->body()->addWidget(new PlainLabel(tr("Sign in to your hub"), TextRole::cardTitle));
-    card->body()->addWidget(new FieldRow(tr("Hub address"), false, {}, m_hub));
+    m_hubRow = new FieldRow(tr("Hub address or invitation link"), false, {}, m_hub);
+    card->body()->addWidget(m_hubRow);
     card->body()->addWidget(new FieldRow(tr("Email address"), false, {}, m_mail));
     card->body()->addWidget(new FieldRow(tr("Password"), false, {}, m_password));
     card->body()->addWidget(m_problem);
@@ -106,15 +138,19 @@ void SignInPage::build()
         TextRole::caption, Ink::text2);
     promise->setWordWrap(true);
     card->body()->addWidget(promise);
+    return card;
+}
 
+QLayout* SignInPage::makeFoot()
+{
     auto* language = new QComboBox;
     language->setAccessibleName(tr("Language"));
     for (const Languages::Language& each : Languages::all()) {
         language->addItem(each.name, each.code);
     }
-    language->setCurrentIndex(language->findData(m_languages.current()));
+    language->setCurrentIndex(language->findData(toQString(interfaceLanguage())));
     connect(language, &QComboBox::activated, this,
-            [this, language] { m_languages.choose(language->currentData().toString()); });
+            [this, language] { Q_EMIT languagePicked(language->currentData().toString()); });
     m_back = new QPushButton(tr("Back to my data"));
     m_back->setIcon(icon(QStringLiteral("arrow-left")));
     setButtonKind(*m_back, ButtonKind::ghost);
@@ -124,29 +160,10 @@ void SignInPage::build()
     foot->addWidget(m_back);
     foot->addWidget(language);
     foot->addStretch(1);
-
-    layout->addStretch(2);
-    layout->addLayout(brand);
-    layout->addSpacing(4);
-    // Between stretches, not aligned: an aligned item is asked for its height at the full width.
-    auto* middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(card);
-    middle->addStretch(1);
-    layout->addLayout(middle);
-    auto* below = new QHBoxLayout;
-    below->addStretch(1);
-    below->addWidget(makeTryFirst());
-    below->addStretch(1);
-    layout->addLayout(below);
-    layout->addLayout(foot);
-    layout->addStretch(3);
-    this->layout()->addWidget(m_content);
-    setCanGoBack(m_canGoBack);
-    setBusy(m_isBusy);
+    return foot;
 }
 
-/// Who has no hub yet can look around all the same.
+/// Who has no hub yet can look around all the same, with the eyes of whoever they are.
 QWidget* SignInPage::makeTryFirst()
 {
     auto* card = new Card;
@@ -155,16 +172,51 @@ QWidget* SignInPage::makeTryFirst()
     card->body()->setSpacing(kGap);
     card->body()->addWidget(new PlainLabel(tr("No hub yet?"), TextRole::cardTitle));
     auto* words = new PlainLabel(tr("Explore a made-up company with two years of data. It is kept "
-                                    "separate and nothing is sent."),
+                                    "separate and nothing is sent. What is your job?"),
                                  TextRole::body, Ink::text2);
     words->setWordWrap(true);
     card->body()->addWidget(words);
-    auto* button = new QPushButton(tr("Try the demo company"));
-    button->setIcon(icon(QStringLiteral("sprout")));
-    connect(button, &QPushButton::clicked, this, &SignInPage::demoRequested);
-    card->body()->addWidget(button);
+    struct Job {
+        const char* role;
+        const char* icon;
+        QString name;
+    };
+    const Job jobs[] = {{"rep", "handshake", tr("Sales")},
+                        {"engineer", "wrench", tr("Field service")},
+                        {"manager", "users-round", tr("Management")}};
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kGap);
+    for (const Job& job : jobs) {
+        auto* button = new QPushButton(job.name);
+        button->setIcon(icon(QLatin1String(job.icon)));
+        button->setAccessibleName(tr("Try the demo company: %1", "job").arg(job.name));
+        connect(button, &QPushButton::clicked, this,
+                [this, role = job.role] { Q_EMIT demoRequested(QLatin1String(role)); });
+        line->addWidget(button);
+    }
+    card->body()->addLayout(line);
     m_tryFirst = card;
     return card;
+}
+
+bool SignInPage::takeLink()
+{
+    const std::optional<HubLink> link = readHubLink(m_hub->text());
+    if (!link) {
+        return false;
+    }
+    m_hub->setText(link->hub);
+    m_typedHub = link->hub;
+    if (!link->mail.isEmpty()) {
+        m_mail->setText(link->mail);
+    }
+    m_hubRow->setNotice(tr("From the link. You are about to sign in at %1. Go on only if this is "
+                           "your company's hub.",
+                           "host")
+                            .arg(QUrl(link->hub).host(QUrl::FullyEncoded)));
+    m_tryFirst->hide(); // who is invited has a hub; in a low window there is no room for both
+    (m_mail->text().isEmpty() ? m_mail : m_password)->setFocus();
+    return true;
 }
 
 void SignInPage::begin(const QString& hub, const QString& mail)
@@ -189,7 +241,7 @@ void SignInPage::setCanGoBack(bool canGoBack)
 
 void SignInPage::submit()
 {
-    if (m_isBusy) {
+    if (m_isBusy || takeLink()) { // an invitation is read by the person first
         return;
     }
     if (m_hub->text().trimmed().isEmpty() || m_mail->text().trimmed().isEmpty() ||

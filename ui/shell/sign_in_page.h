@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "ui/text/languages.h"
-
 #include <QWidget>
 
 class QLineEdit;
@@ -11,6 +9,7 @@ class QPushButton;
 
 namespace caravan::ui {
 
+class FieldRow;
 class PlainLabel;
 class SyncPort;
 
@@ -20,7 +19,7 @@ class SignInPage : public QWidget {
     Q_OBJECT
 
 public:
-    SignInPage(SyncPort& port, Languages& languages, QWidget* parent = nullptr);
+    explicit SignInPage(SyncPort& port, QWidget* parent = nullptr);
 
     /// Fills in what is known from the last time.
     void begin(const QString& hub, const QString& mail);
@@ -30,7 +29,9 @@ public:
 Q_SIGNALS:
     /// @p password is what the hub has just accepted.
     void signedIn(const QString& password);
-    void demoRequested();
+    /// @p role: as users of the demo company have it.
+    void demoRequested(const QString& role);
+    void languagePicked(const QString& code);
     void backRequested();
 
 protected:
@@ -40,6 +41,11 @@ protected:
 private:
     void build();
     QWidget* makeTryFirst();
+    QLayout* makeFoot();
+    void buildEditors();
+    QWidget* makeCard();
+    /// Fills in what an invitation says; false: it is an address, or nothing.
+    bool takeLink();
     void submit();
     void succeed();
     void fail(const QString& problem);
@@ -47,9 +53,10 @@ private:
     void showProblem(const QString& sentence);
 
     SyncPort& m_port;
-    Languages& m_languages;
     QWidget* m_content = nullptr;
     QLineEdit* m_hub = nullptr;
+    FieldRow* m_hubRow = nullptr;
+    QString m_typedHub; ///< before the last change: what comes at once was pasted
     QLineEdit* m_mail = nullptr;
     QLineEdit* m_password = nullptr;
     PlainLabel* m_problem = nullptr;

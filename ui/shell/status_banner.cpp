@@ -5,8 +5,9 @@
 #include "ui/models/desk.h"
 #include "ui/page/sync_port.h"
 #include "ui/shell/banner.h"
-#include "ui/shell/gate.h"
 #include "ui/shell/sidebar.h"
+#include "ui/sync/status_beat.h"
+#include "ui/sync/sync_choice.h"
 #include "ui/sync/sync_text.h"
 #include "ui/text/format.h"
 #include "ui/widgets/status_chip.h"
@@ -27,22 +28,32 @@ StatusBanner::StatusBanner(Banner& banner, Sidebar& sidebar, Desk& desk, SyncPor
                            QObject* parent)
     : QObject(parent), m_banner(banner), m_sidebar(sidebar), m_desk(desk), m_port(port)
 {
-    connect(&port, &SyncPort::statusChanged, this, &StatusBanner::showStatus);
+    connect(new StatusBeat(desk, port, this), &StatusBeat::changed, this, &StatusBanner::show);
+    connect(&banner, &Banner::actionPicked, this, &StatusBanner::act);
+    connect(&sidebar, &Sidebar::onlinePicked, this,
+            [this] { goOnline(m_desk.preferences(), m_port); });
+}
+
+/// What the banner's button does follows from what the banner says.
+void StatusBanner::act()
+{
+    if (!isDemo(m_desk.preferences()) &&
+        m_port.status().phase == sync::SyncStatus::Phase::offline) {
+        goOnline(m_desk.preferences(), m_port);
+    } else {
+        Q_EMIT signInRequested();
+    }
 }
 
 void StatusBanner::show()
 {
-    showStatus(m_port.status());
-}
-
-void StatusBanner::showStatus(const sync::SyncStatus& status)
-{
+    m_sidebar.setOffersOnline(false);
     if (const auto& why = m_desk.replica().readOnlyBecause()) {
         showReadOnly(*why);
     } else if (isDemo(m_desk.preferences())) {
         showDemo();
     } else {
-        showSync(status);
+        showSync(m_port.status());
     }
 }
 
@@ -63,8 +74,8 @@ void StatusBanner::showReadOnly(const Error& why)
 
 void StatusBanner::showDemo()
 {
-    m_sidebar.chip().setState(QStringLiteral("cloud-off"), Tone::neutral, tr("Demo company"),
-                              tr("Nothing is sent"), false);
+    const SyncLine line = demoLine();
+    m_sidebar.chip().setState(line.icon, line.tone, line.title, line.detail, line.busy);
     m_banner.say(QStringLiteral("info"), Tone::accent,
                  tr("This company is made up. Try whatever you like: nothing is sent."),
                  tr("Sign in to your hub"));
@@ -100,7 +111,7 @@ void StatusBanner::showFirstCopy(const sync::SyncStatus& status)
                 (rest < kMinute ? tr("About %Ln second(s) left.", nullptr, std::max(1, rest))
                                 : tr("About %Ln minute(s) left.", nullptr, rest / kMinute));
     }
-    m_banner.say(QStringLiteral("download"), Tone::accent, text, {}, share);
+    m_banner.say(QStringLiteral("download"), Tone::accent, text, {}, {}, share);
 }
 
 void StatusBanner::showSync(const sync::SyncStatus& status)
@@ -110,34 +121,52 @@ void StatusBanner::showSync(const sync::SyncStatus& status)
     }
     const SyncLine line = syncLine(status, m_desk.now());
     m_sidebar.chip().setState(line.icon, line.tone, line.title, line.detail, line.busy);
+    m_sidebar.setOffersOnline(status.phase == sync::SyncStatus::Phase::offline);
+    m_banner.setVisible(sayPhase(status));
+}
+
+/// Being without the hub is everyday and the chip says it; a bar over the page is for what does not
+/// end by itself.
+bool StatusBanner::sayPhase(const sync::SyncStatus& status)
+{
     using Phase = sync::SyncStatus::Phase;
     switch (status.phase) {
     case Phase::firstSync:
         showFirstCopy(status);
-        break;
+        return true;
+    case Phase::offline:
+        m_banner.say(QStringLiteral("cloud-off"), Tone::accent,
+                     tr("You are working offline by choice. Nothing is sent or received."),
+                     tr("Go online"));
+        return true;
+    case Phase::noAnswer:
+        if (status.problem != "in-use" && status.problem != "not-trusted") {
+            return false;
+        }
+        m_banner.say(QStringLiteral("unplug"), Tone::warning, syncLine(status, m_desk.now()).reason,
+                     {});
+        return true;
     case Phase::signInNeeded:
         m_banner.say(QStringLiteral("key-round"), Tone::warning,
                      tr("The hub asks for your password again. Everything is kept until then."),
                      tr("Sign in"));
-        break;
+        return true;
     case Phase::portal:
         m_banner.say(QStringLiteral("globe"), Tone::warning,
                      tr("The answer did not come from the hub. Does this network require signing "
                         "in first? Open a browser to see."),
                      {});
-        break;
+        return true;
     case Phase::paused:
         m_banner.say(QStringLiteral("ban"), Tone::danger,
                      status.problem == "schema-too-old" || status.problem == "schema"
                          ? tr("This program is too old for the hub. Install a newer version.")
                          : tr("This laptop is no longer allowed to sync. Ask your administrator."),
                      {});
-        break;
+        return true;
     default:
-        m_banner.hide();
-        return;
+        return false;
     }
-    m_banner.show();
 }
 
 } // namespace caravan::ui

@@ -26,12 +26,17 @@ public:
     /// Says it again, in the language chosen now.
     void show();
 
+Q_SIGNALS:
+    void signInRequested();
+
 private:
-    void showStatus(const sync::SyncStatus& status);
+    void act();
     void showReadOnly(const Error& why);
     void showDemo();
     void showSync(const sync::SyncStatus& status);
     void showFirstCopy(const sync::SyncStatus& status);
+    /// False: there is nothing that a person should know.
+    bool sayPhase(const sync::SyncStatus& status);
 
     Banner& m_banner;
     Sidebar& m_sidebar;

@@ -3,12 +3,12 @@
 #include "ui/shell/window_acts.h"
 
 #include "ui/page/page.h"
-#include "ui/page/sync_port.h"
 #include "ui/shell/gate.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/page_flow.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/window_frame.h"
+#include "ui/sync/sync_ask.h"
 
 #include <QApplication>
 
@@ -54,7 +54,7 @@ void connectActions(const WindowActions& actions, const ActTargets& targets)
     on(Act::redo, targets.messages, &Messages::redo);
     on(Act::lock, targets.gate, &Gate::lockNow);
     on(Act::password, targets.gate, &Gate::changePassword);
-    on(Act::sync, targets.port, &SyncPort::syncNow);
+    on(Act::sync, targets.sync, &SyncAsk::ask);
     on(Act::quit, frame, [] { QApplication::closeAllWindows(); }); // what is typed is kept
 }
 

@@ -9,7 +9,7 @@ namespace caravan::ui {
 class Gate;
 class Messages;
 class PageFlow;
-class SyncPort;
+class SyncAsk;
 class WindowFrame;
 
 /// The parts of a window that do something when an action is triggered.
@@ -18,7 +18,7 @@ struct ActTargets {
     PageFlow& flow;
     Messages& messages;
     Gate& gate;
-    SyncPort& port;
+    SyncAsk& sync;
 };
 
 /// Connects every action but the shortcut sheet's, which is the window's own. The targets outlive

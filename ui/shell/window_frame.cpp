@@ -9,6 +9,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/window_actions.h"
+#include "ui/sync/sync.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/workbench/workbench.h"
@@ -25,11 +26,12 @@ WindowFrame::WindowFrame(Desk& desk, const Workbench& bench, const WindowActions
                          QMenu& create)
     : m_sidebar(new Sidebar),
       m_topBar(new TopBar(desk, actions.of(Act::back), actions.of(Act::forward))),
-      m_banner(new Banner), m_pages(new PageStack)
+      m_banner(new Banner), m_question(new Banner), m_pages(new PageStack)
 {
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_topBar);
+    middle->addWidget(m_question);
     middle->addWidget(m_banner);
     middle->addWidget(m_pages, 1);
     auto* columns = new QHBoxLayout(this);
@@ -51,7 +53,7 @@ WindowFrame::WindowFrame(Desk& desk, const Workbench& bench, const WindowActions
     connect(m_sidebar, &Sidebar::syncPicked, this, [this] { Q_EMIT routePicked(Route::sync()); });
     connect(&m_topBar->search(), &SearchBox::recordPicked, this,
             [this](const RecordKey& key) { Q_EMIT routePicked(Route::record(key)); });
-    connect(m_banner, &Banner::actionPicked, this, &WindowFrame::signInRequested);
+    connect(m_sidebar, &Sidebar::safetyPicked, this, [this] { Q_EMIT routePicked(safetyRoute()); });
 }
 
 void WindowFrame::setCommands(const QList<QAction*>& commands)

@@ -31,6 +31,8 @@ public:
     Sidebar& sidebar() { return *m_sidebar; }
     TopBar& topBar() { return *m_topBar; }
     Banner& banner() { return *m_banner; }
+    /// For a question to the person, apart from how it stands with the hub.
+    Banner& question() { return *m_question; }
     PageStack& pages() { return *m_pages; }
     /// What the search box offers to be done.
     void setCommands(const QList<QAction*>& commands);
@@ -45,7 +47,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void routePicked(const caravan::ui::Route& route);
-    void signInRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -56,6 +57,7 @@ private:
     Sidebar* m_sidebar;
     TopBar* m_topBar;
     Banner* m_banner;
+    Banner* m_question;
     PageStack* m_pages;
     bool m_wantsNarrow = false;
 };

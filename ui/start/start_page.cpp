@@ -38,9 +38,9 @@ StartPage::StartPage(Desk& desk, const Workbench& bench, QWidget* parent)
       m_dashboards(readDashboards(desk.catalogue(), bench.reportsOf(desk.catalogue()))),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
-      m_tiles(new QHBoxLayout), m_ownTiles(new QHBoxLayout), m_workCard(new Card),
-      m_work(new WorkList(desk, bench)), m_partsPlace(new QVBoxLayout), m_charts(new QVBoxLayout),
-      m_again(new QTimer(this)), m_reader(new Reader(desk, this))
+      m_above(new QVBoxLayout), m_tiles(new QHBoxLayout), m_ownTiles(new QHBoxLayout),
+      m_workCard(new Card), m_work(new WorkList(desk, bench)), m_partsPlace(new QVBoxLayout),
+      m_charts(new QVBoxLayout), m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
     build();
     m_again->setSingleShot(true);
@@ -104,6 +104,7 @@ void StartPage::build()
     auto* lines = new QVBoxLayout(middle);
     lines->setContentsMargins(0, 0, 12, 0);
     lines->setSpacing(kCardPadding);
+    lines->addLayout(m_above);
     lines->addLayout(m_tiles);
     lines->addLayout(m_ownTiles);
     lines->addLayout(columns, 1);
@@ -118,6 +119,11 @@ void StartPage::build()
     layout->setSpacing(kCardPadding);
     layout->addLayout(head);
     layout->addWidget(scroll, 1);
+}
+
+void StartPage::addAbove(QWidget* widget)
+{
+    m_above->addWidget(widget);
 }
 
 QString StartPage::title() const

@@ -43,6 +43,8 @@ public:
     /// "rep", "manager", "engineer"; another word is the usual one of the role.
     void choose(const std::string& name);
     bool isReading() const;
+    /// Above all else; taken over.
+    void addAbove(QWidget* widget);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -71,6 +73,7 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_date;
     QComboBox* m_choice;
+    QVBoxLayout* m_above;
     QHBoxLayout* m_tiles;
     QHBoxLayout* m_ownTiles;
     Card* m_workCard;

@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/sync/conflict_cards.h"
 
-#include "ui/forms/conflict_dialog.h"
+#include "ui/forms/conflict_pair.h"
 #include "ui/models/conflict_values.h"
 #include "ui/sync/sync_cards.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
-#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
 
@@ -74,9 +74,9 @@ void ConflictCards::addCard(const QString& title, const std::vector<Record>& con
         auto* all = new QPushButton(tr("Keep all values in use"));
         auto* others = new QPushButton(tr("Use all other values"));
         QObject::connect(all, &QPushButton::clicked, &m_cards,
-                         [this, conflicts] { settle(conflicts, false); });
+                         [this, conflicts] { settleAll(conflicts, false); });
         QObject::connect(others, &QPushButton::clicked, &m_cards,
-                         [this, conflicts] { settle(conflicts, true); });
+                         [this, conflicts] { settleAll(conflicts, true); });
         hint->addWidget(others);
         hint->addWidget(all);
     }
@@ -92,36 +92,78 @@ void ConflictCards::addConflict(Card& card, const Record& conflict)
     }
     const ConflictValues values(m_cards.desk().replica(), *entity, conflict);
     const QString title = toQString(m_cards.desk().replica().title(entity->name, *id));
-    const QString text = values.title() + QLatin1Char('\n') + values.body();
-    QHBoxLayout* line = m_cards.addLine(card, QStringLiteral("git-merge"), Tone::warning,
-                                        title.isEmpty() ? labelText(entity->labels) : title, text,
-                                        {entity->name, *id}, m_conflicts.empty());
-    const QStringList actions = values.actions();
-    std::vector<QWidget*> keys;
-    for (int i = 0; i < actions.size(); ++i) {
-        QPushButton* button = SyncCards::lineButton(actions.at(i), title);
-        const bool takeOther = i == 0 && values.canTakeOther();
-        QObject::connect(button, &QPushButton::clicked, &m_cards,
-                         [this, conflict, takeOther] { settle({conflict}, takeOther); });
-        line->addWidget(button, 0, Qt::AlignTop);
-        keys.push_back(button);
-    }
-    if (values.group()) {
-        QPushButton* own = SyncCards::lineButton(tr("Enter another …"), title);
-        QObject::connect(own, &QPushButton::clicked, &m_cards,
-                         [this, conflict] { settleOwn(conflict); });
-        line->addWidget(own, 0, Qt::AlignTop);
-        keys.push_back(own);
-    }
-    if (QWidget* name = line->itemAt(1)->layout()->itemAt(0)->widget()) {
-        keys.push_back(name);
+    const QString name = title.isEmpty() ? labelText(entity->labels) : title;
+    QHBoxLayout* line = m_cards.addLine(
+        card, QStringLiteral("git-merge"), Tone::warning, name,
+        values.group() ? values.title() : values.title() + QLatin1Char('\n') + values.body(),
+        {entity->name, *id}, m_conflicts.empty());
+    std::vector<QWidget*> keys = values.group() ? addPair(card, *line, conflict, values, name)
+                                                : addButtons(*line, conflict, values, name);
+    if (QWidget* link = line->itemAt(1)->layout()->itemAt(0)->widget()) {
+        keys.push_back(link);
     }
     m_conflicts.push_back(conflict);
     m_keys.push_back(std::move(keys));
 }
 
+QPushButton* ConflictCards::follow(QPushButton* button, const Record& conflict, ConflictAct act)
+{
+    QObject::connect(button, &QPushButton::clicked, &m_cards,
+                     [this, conflict, act] { settle(conflict, act); });
+    return button;
+}
+
+/// Two values: as cards below the line, with what decided and the way to a third value.
+std::vector<QWidget*> ConflictCards::addPair(Card& card, QHBoxLayout& line, const Record& conflict,
+                                             const ConflictValues& values, const QString& name)
+{
+    auto* pair = new ConflictPair(values, name, ConflictPair::Buttons::both);
+    auto* notes =
+        new PlainLabel(values.notes().join(QLatin1Char('\n')), TextRole::caption, Ink::text2);
+    notes->setWordWrap(true);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(kCellPadding);
+    foot->addWidget(notes, 1);
+    QPushButton* enter = SyncCards::lineButton(ConflictValues::enterAnother(), name);
+    foot->addWidget(enter, 0, Qt::AlignTop);
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(kIconSize + line.spacing(), 0, 0, 0);
+    below->setSpacing(kGap);
+    below->addWidget(pair);
+    below->addLayout(foot);
+    card.body()->addLayout(below);
+    QWidget::setTabOrder(pair->useButton(), pair->keepButton());
+    QWidget::setTabOrder(pair->keepButton(), enter);
+    return {follow(pair->useButton(), conflict, ConflictAct::takeOther),
+            follow(pair->keepButton(), conflict, ConflictAct::keep),
+            follow(enter, conflict, ConflictAct::enter)};
+}
+
+/// About the whole record: there are no values to compare.
+std::vector<QWidget*> ConflictCards::addButtons(QHBoxLayout& line, const Record& conflict,
+                                                const ConflictValues& values, const QString& name)
+{
+    const QStringList actions = values.actions();
+    std::vector<QWidget*> keys;
+    for (int i = 0; i < actions.size(); ++i) {
+        const bool takesOther = i == 0 && values.canTakeOther();
+        keys.push_back(follow(SyncCards::lineButton(actions.at(i), name), conflict,
+                              takesOther ? ConflictAct::takeOther : ConflictAct::keep));
+        line.addWidget(keys.back(), 0, Qt::AlignTop);
+    }
+    return keys;
+}
+
+void ConflictCards::settle(const Record& conflict, ConflictAct act)
+{
+    const ConflictSettled settled = settleByPerson(m_cards.desk(), conflict, act, &m_cards);
+    if (!settled.message.isEmpty()) {
+        Q_EMIT m_cards.messageRequested(settled.message, settled.isDone);
+    }
+}
+
 /// All of one go are one step to undo.
-void ConflictCards::settle(const std::vector<Record>& conflicts, bool takeOther)
+void ConflictCards::settleAll(const std::vector<Record>& conflicts, bool takeOther)
 {
     std::vector<Edit> edits;
     for (const Record& conflict : conflicts) {
@@ -138,33 +180,10 @@ void ConflictCards::settle(const std::vector<Record>& conflicts, bool takeOther)
         Q_EMIT m_cards.messageRequested(tr("There is no other value to use."), false);
         return;
     }
-    const QString message = conflicts.size() == 1 ? tr("Resolved")
-                                                  : tr("%Ln conflict(s) resolved", nullptr,
-                                                       static_cast<int>(conflicts.size()));
-    // A single one is a bundle: the record and its conflict go together.
-    const Done saved =
-        m_cards.desk().save(edits, message, SaveOptions{.isBundle = conflicts.size() == 1});
+    const QString message =
+        tr("%Ln conflict(s) resolved", nullptr, static_cast<int>(conflicts.size()));
+    const Done saved = m_cards.desk().save(edits, message, SaveOptions{.isBundle = false});
     Q_EMIT m_cards.messageRequested(saved ? message : errorText(saved.error()), bool(saved));
-}
-
-void ConflictCards::settleOwn(const Record& conflict)
-{
-    const Entity* entity = m_cards.desk().catalogue().entity(conflict.text("record_entity"));
-    const auto id = RecordId::parse(conflict.text("record_id"));
-    const auto row = entity && id ? m_cards.desk().replica().find(entity->name, *id) : std::nullopt;
-    if (!row) {
-        Q_EMIT m_cards.messageRequested(tr("The record is not on this laptop."), false);
-        return;
-    }
-    ConflictDialog dialog(m_cards.desk(), row->record, conflict, &m_cards);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
-    const QString message = tr("Resolved");
-    const Result<std::vector<Edit>> edits = settling(m_cards.desk(), conflict, dialog.value());
-    const Done saved = edits ? m_cards.desk().save(*edits, message) : edits.error();
-    Q_EMIT m_cards.messageRequested(saved ? message : errorText(saved.error(), entity),
-                                    bool(saved));
 }
 
 std::optional<ConflictCards::Place> ConflictCards::placeOf(const QWidget* focus) const
@@ -201,11 +220,11 @@ bool ConflictCards::press(const QKeyEvent& event, const QWidget* focus)
     const std::optional<Place> here = placeOf(focus);
     const Record conflict = m_conflicts[here ? here->line : 0]; // the lines are made anew under it
     if (event.key() == Qt::Key_1 || event.key() == Qt::Key_2) {
-        settle({conflict}, event.key() == Qt::Key_1);
+        settle(conflict, event.key() == Qt::Key_1 ? ConflictAct::takeOther : ConflictAct::keep);
         return true;
     }
     if (event.key() == Qt::Key_3 && conflict.text("kind") == "value") {
-        settleOwn(conflict);
+        settle(conflict, ConflictAct::enter);
         return true;
     }
     return false;

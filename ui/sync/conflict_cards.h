@@ -3,18 +3,22 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "ui/forms/conflict_settling.h"
 
 #include <QCoreApplication>
 
 #include <optional>
 #include <vector>
 
+class QHBoxLayout;
 class QKeyEvent;
+class QPushButton;
 class QWidget;
 
 namespace caravan::ui {
 
 class Card;
+class ConflictValues;
 class SyncCards;
 
 /// The open conflicts among the cards of the synchronisation page: one key or button per choice,
@@ -45,9 +49,13 @@ public:
 private:
     void addCard(const QString& title, const std::vector<Record>& conflicts);
     void addConflict(Card& card, const Record& conflict);
-    void settle(const std::vector<Record>& conflicts, bool takeOther);
-    /// By a third value that is typed.
-    void settleOwn(const Record& conflict);
+    std::vector<QWidget*> addPair(Card& card, QHBoxLayout& line, const Record& conflict,
+                                  const ConflictValues& values, const QString& name);
+    std::vector<QWidget*> addButtons(QHBoxLayout& line, const Record& conflict,
+                                     const ConflictValues& values, const QString& name);
+    QPushButton* follow(QPushButton* button, const Record& conflict, ConflictAct act);
+    void settle(const Record& conflict, ConflictAct act);
+    void settleAll(const std::vector<Record>& conflicts, bool takeOther);
 
     SyncCards& m_cards;
     std::vector<Record> m_conflicts;           ///< shown, newest first

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/sync/sync.h"
 
+#include "ui/sync/safety_page.h"
 #include "ui/sync/sync_page.h"
 #include "ui/workbench/workbench.h"
 
@@ -16,6 +17,19 @@ void addSync(Workbench& bench)
             return new SyncPage(site.desk, site.port);
         },
     });
+    bench.add(PageKind{
+        .key = safetyRoute().key,
+        .icon = QStringLiteral("shield-check"),
+        .label = [] { return SafetyPage::tr("Is everything safe?"); },
+        .make = [](const PageSite& site, const Route&) -> Page* {
+            return new SafetyPage(site.desk, site.port);
+        },
+    });
+}
+
+Route safetyRoute()
+{
+    return Route::of("safety");
 }
 
 } // namespace caravan::ui

@@ -38,4 +38,10 @@ QStringList syncChoiceTexts()
             QCoreApplication::translate("SyncChoice", "Work offline")};
 }
 
+void goOnline(Preferences& preferences, SyncPort& port)
+{
+    rememberChoice(preferences, SyncChoice::automatic);
+    port.setChoice(SyncChoice::automatic);
+}
+
 } // namespace caravan::ui

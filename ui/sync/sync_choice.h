@@ -7,6 +7,7 @@
 namespace caravan::ui {
 
 class Preferences;
+class SyncPort;
 enum class SyncChoice;
 
 /// The choice that was made last, in this profile.
@@ -14,5 +15,7 @@ SyncChoice rememberedChoice(Preferences& preferences);
 void rememberChoice(Preferences& preferences, SyncChoice choice);
 /// In the order of SyncChoice.
 QStringList syncChoiceTexts();
+/// Ends working offline, from now on and at the next start.
+void goOnline(Preferences& preferences, SyncPort& port);
 
 } // namespace caravan::ui

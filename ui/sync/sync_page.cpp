@@ -5,6 +5,9 @@
 #include "ui/page/sync_port.h"
 #include "ui/sync/held_cards.h"
 #include "ui/sync/refused_cards.h"
+#include "ui/sync/status_beat.h"
+#include "ui/sync/sync.h"
+#include "ui/sync/sync_ask.h"
 #include "ui/sync/sync_cards.h"
 #include "ui/sync/sync_choice.h"
 #include "ui/sync/sync_text.h"
@@ -31,8 +34,8 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     : Page(parent), m_desk(desk), m_port(port), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_state(new Pill),
       m_verified(new PlainLabel({}, TextRole::caption, Ink::text2)), m_sync(new QPushButton),
-      m_compare(new QPushButton), m_choice(new QComboBox), m_signIn(new QPushButton),
-      m_cards(new SyncCards(desk)), m_conflicts(*m_cards),
+      m_safety(new QPushButton), m_choice(new QComboBox), m_signIn(new QPushButton),
+      m_cards(new SyncCards(desk)), m_conflicts(*m_cards), m_ask(new SyncAsk(desk, port, this)),
       m_guard(new PressGuard(*this, [this] { rebuild(); }))
 {
     auto* titles = new QVBoxLayout;
@@ -50,13 +53,14 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     head->addLayout(titles, 1);
     head->addWidget(m_choice, 0, Qt::AlignBottom);
     head->addWidget(m_signIn, 0, Qt::AlignBottom);
-    head->addWidget(m_compare, 0, Qt::AlignBottom);
+    head->addWidget(m_safety, 0, Qt::AlignBottom);
     head->addWidget(m_sync, 0, Qt::AlignBottom);
     setButtonKind(*m_sync, ButtonKind::primary);
-    m_sync->setIcon(icon(QStringLiteral("refresh-cw"), Ink::onAccent));
-    connect(m_sync, &QPushButton::clicked, &port, &SyncPort::syncNow);
-    connect(m_compare, &QPushButton::clicked, &port, &SyncPort::compare);
-    connect(&port, &SyncPort::compared, this, &SyncPage::showComparison);
+    m_safety->setIcon(icon(QStringLiteral("shield-check")));
+    connect(m_sync, &QPushButton::clicked, this, &SyncPage::syncOrGoOnline);
+    connect(m_ask, &SyncAsk::messageRequested, this, &SyncPage::messageRequested);
+    connect(m_safety, &QPushButton::clicked, this,
+            [this] { Q_EMIT routeRequested(safetyRoute()); });
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         rememberChoice(m_desk.preferences(), static_cast<SyncChoice>(index));
         m_port.setChoice(static_cast<SyncChoice>(index));
@@ -79,7 +83,7 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(scroll, 1);
     connect(&desk, &Desk::committed, this, &SyncPage::take);
-    connect(&port, &SyncPort::statusChanged, this, &SyncPage::showStatus);
+    connect(new StatusBeat(desk, port, this), &StatusBeat::changed, this, &SyncPage::showStatus);
     connect(&port, &SyncPort::blobsChanged, m_guard, &PressGuard::follow);
     retranslate();
 }
@@ -92,11 +96,8 @@ QString SyncPage::title() const
 void SyncPage::retranslate()
 {
     m_title->setText(title());
-    m_sync->setText(tr("Sync now"));
     m_sync->setToolTip(QStringLiteral("F5"));
-    m_compare->setText(tr("Compare with the hub"));
-    m_compare->setToolTip(
-        tr("Compares every record and adopts the hub's version where they differ"));
+    m_safety->setText(tr("Is everything safe?"));
     m_choice->clear();
     m_choice->addItems(syncChoiceTexts());
     m_choice->setCurrentIndex(static_cast<int>(m_port.choice()));
@@ -123,31 +124,36 @@ void SyncPage::take(const Commit& commit)
 void SyncPage::showStatus()
 {
     const sync::SyncStatus& status = m_port.status();
-    const SyncLine line = syncLine(status, m_desk.now());
+    const SyncLine line =
+        isDemo(m_desk.preferences()) ? demoLine() : syncLine(status, m_desk.now());
     m_state->setText(line.title, line.tone);
-    m_subtitle->setText(line.detail);
-    m_subtitle->setVisible(!line.detail.isEmpty());
+    const QString subtitle = line.reason.isEmpty() ? line.detail
+                             : line.detail.isEmpty()
+                                 ? line.reason
+                                 : line.reason + QLatin1Char('\n') + line.detail;
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
     using Phase = sync::SyncStatus::Phase;
     const bool signedOut = status.phase == Phase::signedOut || status.phase == Phase::signInNeeded;
     m_signIn->setVisible(signedOut);
-    m_sync->setEnabled(!line.busy && !signedOut && m_port.choice() != SyncChoice::offline);
-    m_compare->setEnabled(m_sync->isEnabled());
+    const bool isOffline = status.phase == Phase::offline;
+    m_sync->setText(isOffline ? tr("Go online") : tr("Sync now"));
+    m_sync->setIcon(icon(isOffline ? QStringLiteral("cloud-upload") : QStringLiteral("refresh-cw"),
+                         Ink::onAccent));
+    m_sync->setEnabled(!line.busy && !signedOut && !isDemo(m_desk.preferences()));
+    m_choice->setCurrentIndex(static_cast<int>(m_port.choice()));
     const QString verified = verificationText(status, m_desk.now());
     m_verified->setText(verified);
     m_verified->setVisible(!verified.isEmpty());
 }
 
-void SyncPage::showComparison(qint64 records, int differences, const QString& problem)
+void SyncPage::syncOrGoOnline()
 {
-    m_verified->setVisible(true);
-    if (!problem.isEmpty()) {
-        m_verified->setText(tr("Not compared: no answer from the hub"));
-    } else if (differences > 0) {
-        m_verified->setText(tr("%Ln record(s) differed and were replaced by the hub's version",
-                               nullptr, differences));
+    if (m_port.status().phase == sync::SyncStatus::Phase::offline) {
+        goOnline(m_desk.preferences(), m_port);
+        showStatus();
     } else {
-        m_verified->setText(
-            tr("%Ln record(s) compared, all equal", nullptr, static_cast<int>(records)));
+        m_ask->ask();
     }
 }
 

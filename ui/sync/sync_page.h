@@ -14,6 +14,7 @@ namespace caravan::ui {
 class PlainLabel;
 class PressGuard;
 class Pill;
+class SyncAsk;
 class SyncCards;
 class SyncPort;
 
@@ -34,7 +35,7 @@ protected:
 private:
     void take(const Commit& commit);
     void showStatus();
-    void showComparison(qint64 records, int differences, const QString& problem);
+    void syncOrGoOnline();
     void rebuild();
     void fill();
 
@@ -45,11 +46,12 @@ private:
     Pill* m_state;
     PlainLabel* m_verified;
     QPushButton* m_sync;
-    QPushButton* m_compare;
+    QPushButton* m_safety;
     QComboBox* m_choice;
     QPushButton* m_signIn;
     SyncCards* m_cards;
     ConflictCards m_conflicts;
+    SyncAsk* m_ask;
     PressGuard* m_guard;
 };
 

@@ -115,6 +115,55 @@ public:
         return parts.join(QStringLiteral(" · "));
     }
 
+    static SyncLine demo()
+    {
+        return {QStringLiteral("cloud-off"), Tone::neutral, tr("Demo company"),
+                tr("Nothing is sent"), false};
+    }
+
+    static QString nextTry(const sync::SyncStatus& status, TimePoint now)
+    {
+        if (!status.retryAt || *status.retryAt <= now) {
+            return tr("Trying again …");
+        }
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*status.retryAt - now).count();
+        constexpr int kSecondsShown = 90; // above that nobody counts along
+        return left <= kSecondsShown
+                   ? tr("Next try in %Ln s", "seconds", static_cast<int>(left))
+                   : tr("Next try in %Ln min", "minutes", static_cast<int>((left + 59) / 60));
+    }
+
+    static QString silence(const std::string& problem)
+    {
+        if (problem == "timeout") {
+            return tr("The hub took too long to answer.");
+        }
+        if (problem == "not-trusted") {
+            return tr("The certificate of the hub is not trusted on this laptop.");
+        }
+        if (problem == "not-the-hub") {
+            return tr("Something other than the hub answered at its address.");
+        }
+        if (problem == "cut-off") {
+            return tr("The connection was interrupted.");
+        }
+        if (problem == "busy") {
+            return tr("The hub is busy.");
+        }
+        if (problem == "in-use") {
+            return tr("Another program is syncing this profile. This window shows what it "
+                      "receives.");
+        }
+        if (problem == "storage-full" || problem == "storage-busy" || problem == "storage" ||
+            problem == "damaged") {
+            return tr("What the hub sent could not be stored on this laptop.");
+        }
+        if (problem.empty() || problem == "offline") {
+            return tr("There is no network, or the hub is not running.");
+        }
+        return tr("The hub reported a problem: %1", "a technical word").arg(toQString(problem));
+    }
+
 private:
     static QString lastSync(const sync::SyncStatus& status, TimePoint now)
     {
@@ -130,6 +179,25 @@ private:
                    : otherwise;
     }
 
+    /// Unlike what was chosen this may need somebody to act, so it says why.
+    static SyncLine ofSilence(const sync::SyncStatus& status, TimePoint now)
+    {
+        const bool isHeldElsewhere = status.problem == "in-use";
+        SyncLine line{QStringLiteral("unplug"),
+                      Tone::warning,
+                      isHeldElsewhere ? tr("Synced by another program") : tr("Hub does not answer"),
+                      {},
+                      false,
+                      silence(status.problem),
+                      !isHeldElsewhere};
+        const QString next = isHeldElsewhere ? QString() : nextTry(status, now);
+        line.detail = next.isEmpty()       ? waitingOr(status, lastSync(status, now))
+                      : status.waiting > 0 ? tr("%1 · %2 waiting", "next try, number of changes")
+                                                 .arg(next, integerText(status.waiting))
+                                           : next;
+        return line;
+    }
+
     static SyncLine ofPhase(const sync::SyncStatus& status, TimePoint now)
     {
         const QString last = lastSync(status, now);
@@ -143,8 +211,11 @@ private:
             const QString detail = status.waiting > 0 && !when.isEmpty()
                                        ? waitingOr(status, {}) + QStringLiteral(" · ") + when
                                        : waitingOr(status, last);
-            return {QStringLiteral("cloud-off"), Tone::warning, tr("Offline"), detail, false};
+            return {QStringLiteral("cloud-off"), Tone::neutral, tr("Offline by choice"), detail,
+                    false};
         }
+        case Phase::noAnswer:
+            return ofSilence(status, now);
         case Phase::idle:
             if (status.waiting > 0) {
                 return {QStringLiteral("cloud-upload"), Tone::accent, waitingOr(status, {}), last,
@@ -182,6 +253,21 @@ private:
 SyncLine syncLine(const sync::SyncStatus& status, TimePoint now)
 {
     return SyncText::line(status, now);
+}
+
+SyncLine demoLine()
+{
+    return SyncText::demo();
+}
+
+QString nextTryText(const sync::SyncStatus& status, TimePoint now)
+{
+    return SyncText::nextTry(status, now);
+}
+
+QString silenceText(const std::string& problem)
+{
+    return SyncText::silence(problem);
 }
 
 QString verificationText(const sync::SyncStatus& status, TimePoint now)

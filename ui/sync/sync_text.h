@@ -18,9 +18,21 @@ struct SyncLine {
     QString title;
     QString detail;
     bool busy = false;
+    QString reason{};   ///< why the hub cannot be used now, as a sentence; empty: nothing wrong
+    bool ticks = false; ///< `detail` counts down by the second
 };
 
+/// @p now: for the seconds to the next try, and "today".
 SyncLine syncLine(const sync::SyncStatus& status, TimePoint now);
+
+/// Of a company that is made up and has no hub.
+SyncLine demoLine();
+
+/// In how long the hub is tried again, e.g. "Next try in 20 s".
+QString nextTryText(const sync::SyncStatus& status, TimePoint now);
+
+/// Why the hub cannot be used, from the stable word of the engine: a sentence.
+QString silenceText(const std::string& problem);
 
 /// Since when the replica is known to equal the hub, and what of it could not be read; empty while
 /// it was never compared.

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -33,16 +32,24 @@ QList<Languages::Language> Languages::all()
             {QStringLiteral("zh_TW"), QStringLiteral("繁體中文")}};
 }
 
-QString Languages::ofSystem()
+QString Languages::fitting(const QLocale& locale)
 {
-    const QLocale locale = QLocale::system();
-    if (locale.language() != QLocale::Chinese) {
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C) {
         return QStringLiteral("en");
+    }
+    if (locale.language() != QLocale::Chinese) {
+        return {};
     }
     const bool isTraditional = locale.script() == QLocale::TraditionalHanScript ||
                                locale.territory() == QLocale::Taiwan ||
                                locale.territory() == QLocale::HongKong;
     return isTraditional ? QStringLiteral("zh_TW") : QStringLiteral("zh_CN");
+}
+
+QString Languages::ofSystem()
+{
+    const QString fits = fitting(QLocale::system());
+    return fits.isEmpty() ? QStringLiteral("en") : fits;
 }
 
 void Languages::choose(const QString& code)

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QString>
 #include <QTranslator>
@@ -36,7 +37,10 @@ public:
     explicit Languages(Theme& theme, QObject* parent = nullptr);
 
     static QList<Language> all();
-    /// The one that fits the desktop's locale best.
+    /// The one that fits @p locale; empty where none does. A desktop without a language ("C")
+    /// speaks English.
+    static QString fitting(const QLocale& locale);
+    /// The one that fits the desktop's locale best; English where none does.
     static QString ofSystem();
 
     QString current() const { return m_current; }

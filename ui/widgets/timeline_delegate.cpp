@@ -62,6 +62,25 @@ int textWidth(const QRect& entry)
     return std::max(80, entry.width() - kTextLeft - kCardPadding);
 }
 
+/// Where the buttons of an entry stand, from (0, 0): on as many lines as they need.
+QList<QRect> actionPlaces(const QStringList& actions, const QFont& font, int width)
+{
+    const QFontMetrics metrics(captionFont(font));
+    QList<QRect> places;
+    int x = 0;
+    int y = 0;
+    for (const QString& action : actions) {
+        const int wanted = std::min(metrics.horizontalAdvance(action) + 24, width);
+        if (x > 0 && x + wanted > width) {
+            x = 0;
+            y += kActionHeight + 6;
+        }
+        places.append({x, y, wanted, kActionHeight});
+        x += wanted + kGap;
+    }
+    return places;
+}
+
 int bodyHeight(const QModelIndex& index, const QFont& font, int width)
 {
     const QString body = index.data(kTimelineBodyRole).toString();
@@ -77,8 +96,10 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     const int heading = headingHeight(index);
     int height = kTimelineDelegateTop + kTitleHeight +
                  bodyHeight(index, option.font, textWidth({0, 0, width, 0}));
-    if (!index.data(kTimelineActionsRole).toStringList().isEmpty()) {
-        height += kActionHeight + 6;
+    const QList<QRect> actions = actionPlaces(index.data(kTimelineActionsRole).toStringList(),
+                                              option.font, textWidth({0, 0, width, 0}));
+    if (!actions.isEmpty()) {
+        height += actions.last().bottom() + 1 + 6;
     }
     return {0,
             heading + std::max(height, kCircle + kTimelineDelegateTop) + kTimelineDelegateBottom};
@@ -98,12 +119,9 @@ QList<QRect> TimelineDelegate::actionRects(const QRect& entry, const QModelIndex
     }
     const int top = entry.y() + headingHeight(index) + kTimelineDelegateTop + kTitleHeight +
                     bodyHeight(index, font, textWidth(entry)) + 6;
-    const QFontMetrics metrics(captionFont(font));
-    QList<QRect> rects;
-    int x = entry.x() + kTextLeft;
-    for (const QString& action : actions) {
-        rects.append({x, top, metrics.horizontalAdvance(action) + 24, kActionHeight});
-        x = rects.last().right() + 1 + kGap;
+    QList<QRect> rects = actionPlaces(actions, font, textWidth(entry));
+    for (QRect& rect : rects) {
+        rect.translate(entry.x() + kTextLeft, top);
     }
     return rects;
 }
@@ -186,7 +204,9 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                  mixed(tokens.surface, tokens.accent, rects.at(i).contains(mouse) ? 0.14 : 0.0),
                  mixed(tokens.border, tokens.borderControl, 0.45), kControlRadius);
         painter->setPen(tokens.accent);
-        painter->drawText(rects.at(i), Qt::AlignCenter, actions.at(i));
+        painter->drawText(rects.at(i), Qt::AlignCenter | Qt::TextSingleLine,
+                          QFontMetrics(caption).elidedText(actions.at(i), Qt::ElideRight,
+                                                           rects.at(i).width() - kGap));
     }
     painter->restore();
 }

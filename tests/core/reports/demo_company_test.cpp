@@ -95,6 +95,21 @@ TEST_F(DemoCompanyTest, FillsAReplicaThatHasNothingToSend)
     ASSERT_TRUE(fillDemoReplica(*replica, 3000, 7, clock.now())) << "and only once";
 }
 
+TEST_F(DemoCompanyTest, IsEnteredAsSomebodyOfARoleWhoSpeaksTheLanguage)
+{
+    ASSERT_TRUE(fillDemoReplica(*replica, 0, 7, clock.now()));
+
+    ASSERT_TRUE(signInToDemo(*replica, "engineer", "zh_CN"));
+    EXPECT_EQ(replica->syncState().userName, "王强");
+    EXPECT_EQ(replica->syncState().role, "engineer");
+    ASSERT_TRUE(signInToDemo(*replica, "engineer", "zh_TW")) << "nobody does, so another one";
+    EXPECT_EQ(replica->syncState().role, "engineer");
+    ASSERT_TRUE(signInToDemo(*replica, "rep", "zh_TW"));
+    EXPECT_EQ(replica->syncState().userName, "陳怡君");
+    EXPECT_EQ(signInToDemo(*replica, "pilot", "en").error().code, ErrorCode::notFound);
+    EXPECT_EQ(replica->syncState().userName, "陳怡君");
+}
+
 TEST_F(DemoCompanyTest, GrowsTheWrittenCompanyToTheSizeAskedFor)
 {
     const auto made = createDemoCompany(*replica, clock.now(), 600, 3);

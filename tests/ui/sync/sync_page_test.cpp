@@ -46,6 +46,16 @@ protected:
             ->record.text("close_date");
     }
 
+    QPushButton* button(const QString& text)
+    {
+        for (QPushButton* one : page.findChildren<QPushButton*>()) {
+            if (one->isVisible() && one->text() == text) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
@@ -141,7 +151,7 @@ TEST_F(SyncPageTest, TellsWhatTheFormerEngineerAddedAndNeverDeletesTheVisitForIt
     EXPECT_EQ(edits.front().entity, "conflict");
 }
 
-TEST_F(SyncPageTest, TellsSinceWhenItEqualsTheHubAndComparesOnRequest)
+TEST_F(SyncPageTest, TellsSinceWhenItEqualsTheHubAndLeadsToTheProof)
 {
     sync::SyncStatus status;
     status.phase = sync::SyncStatus::Phase::idle;
@@ -157,14 +167,67 @@ TEST_F(SyncPageTest, TellsSinceWhenItEqualsTheHubAndComparesOnRequest)
     EXPECT_TRUE(shows(QStringLiteral("Verified against the hub at")));
     EXPECT_TRUE(shows(QStringLiteral("2 records could not be read")));
 
-    for (QPushButton* button : page.findChildren<QPushButton*>()) {
-        if (button->text() == QStringLiteral("Compare with the hub")) {
-            button->click();
-        }
-    }
-    EXPECT_TRUE(port.asked.contains(QStringLiteral("compare")));
-    Q_EMIT port.compared(120, 3, {});
-    EXPECT_TRUE(shows(QStringLiteral("3 records differed")));
+    std::string led;
+    QObject::connect(&page, &Page::routeRequested, &page,
+                     [&](const Route& route) { led = route.key; });
+    button(QStringLiteral("Is everything safe?"))->click();
+    EXPECT_EQ(led, "safety");
+}
+
+TEST_F(SyncPageTest, TellsWorkingOfflineByChoiceFromAHubThatDoesNotAnswer)
+{
+    const auto shows = [&](const QString& text) {
+        const auto labels = page.findChildren<PlainLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel* label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    sync::SyncStatus status;
+    status.phase = sync::SyncStatus::Phase::noAnswer;
+    status.problem = "timeout";
+    status.retryAt = demo.clock().now() + std::chrono::seconds(20);
+    port.report(status);
+    EXPECT_TRUE(shows(QStringLiteral("took too long to answer")));
+    EXPECT_TRUE(shows(QStringLiteral("Next try in 20 s")));
+    demo.clock().advance(std::chrono::seconds(2));
+    QTest::qWait(1200); // it counts
+    EXPECT_TRUE(shows(QStringLiteral("Next try in 18 s")));
+
+    status.phase = sync::SyncStatus::Phase::offline;
+    port.report(status);
+    EXPECT_FALSE(shows(QStringLiteral("Next try")));
+    QPushButton* online = button(QStringLiteral("Go online"));
+    ASSERT_TRUE(online);
+    online->click();
+    EXPECT_TRUE(port.asked.contains(QStringLiteral("automatic")));
+    EXPECT_EQ(rememberedChoice(preferences), SyncChoice::automatic);
+}
+
+TEST_F(SyncPageTest, SyncNowSaysThatTheHubDoesNotAnswerOnceTheTryHasFailed)
+{
+    QSignalSpy told(&page, &Page::messageRequested);
+    sync::SyncStatus status;
+    status.phase = sync::SyncStatus::Phase::noAnswer;
+    status.problem = "offline";
+    status.retryAt = demo.clock().now() + std::chrono::minutes(3);
+    port.report(status);
+
+    button(QStringLiteral("Sync now"))->click();
+    EXPECT_TRUE(port.asked.contains(QStringLiteral("sync")));
+    status.waiting = 1; // the wait of before is no answer
+    port.report(status);
+    EXPECT_EQ(told.count(), 0);
+    status.retryAt.reset();
+    port.report(status);
+    EXPECT_EQ(told.count(), 0);
+    status.retryAt = demo.clock().now() + std::chrono::seconds(20);
+    port.report(status);
+
+    ASSERT_EQ(told.count(), 1);
+    EXPECT_TRUE(told.front().front().toString().contains(QStringLiteral("Next try in 20 s")));
+    status.waiting = 2;
+    port.report(status);
+    EXPECT_EQ(told.count(), 1) << "once";
 }
 
 TEST_F(SyncPageTest, ConflictsOfOtherPeopleStandApartAndAreNotSettledAlong)
