@@ -95,14 +95,6 @@
         <translation>empty</translation>
     </message>
     <message>
-        <source>Use the other value</source>
-        <translation>Use the other value</translation>
-    </message>
-    <message>
-        <source>Keep this value</source>
-        <translation>Keep this value</translation>
-    </message>
-    <message>
         <source>Restore the record</source>
         <translation>Restore the record</translation>
     </message>
@@ -211,6 +203,32 @@
         <source>Keep %1</source>
         <comment>value</comment>
         <translation>Keep %1</translation>
+    </message>
+    <message>
+        <source>In use now: %1</source>
+        <translation>In use now: %1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>who made a change</comment>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Clear the field</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Leave it empty</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button, whose value</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Enter another …</source>
+        <translation>Enter another …</translation>
     </message>
 </context>
 <context>
@@ -815,6 +833,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageOffer</name>
+    <message>
+        <source>Continue in English?</source>
+        <translation>Continue in English?</translation>
+    </message>
+</context>
+<context>
     <name>ListPaper</name>
     <message>
         <source>%1: %2</source>
@@ -866,6 +891,29 @@
     <message>
         <source>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</source>
         <translation>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFile</name>
+    <message>
+        <source>The PDF is not on this laptop yet. It has been requested.</source>
+        <translation>The PDF is not on this laptop yet. It has been requested.</translation>
+    </message>
+    <message>
+        <source>Passed to your email program</source>
+        <translation>Passed to your email program</translation>
+    </message>
+    <message>
+        <source>The PDF is in %1: attach it to the email</source>
+        <translation>The PDF is in %1: attach it to the email</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Mark as sent</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>Marked as sent</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +1644,6 @@
         <translation>Not signed in</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>Up to date</translation>
     </message>
@@ -1694,6 +1738,88 @@
             <numerusform>%Ln file lost</numerusform>
             <numerusform>%Ln files lost</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>Demo company</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Nothing is sent</translation>
+    </message>
+    <message>
+        <source>Trying again …</source>
+        <translation>Trying again …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>Next try in %Ln s</numerusform>
+            <numerusform>Next try in %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>Next try in %Ln min</numerusform>
+            <numerusform>Next try in %Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub took too long to answer.</source>
+        <translation>The hub took too long to answer.</translation>
+    </message>
+    <message>
+        <source>The certificate of the hub is not trusted on this laptop.</source>
+        <translation>The certificate of the hub is not trusted on this laptop.</translation>
+    </message>
+    <message>
+        <source>Something other than the hub answered at its address.</source>
+        <translation>Something other than the hub answered at its address.</translation>
+    </message>
+    <message>
+        <source>The connection was interrupted.</source>
+        <translation>The connection was interrupted.</translation>
+    </message>
+    <message>
+        <source>The hub is busy.</source>
+        <translation>The hub is busy.</translation>
+    </message>
+    <message>
+        <source>Another program is syncing this profile. This window shows what it receives.</source>
+        <translation>Another program is syncing this profile. This window shows what it receives.</translation>
+    </message>
+    <message>
+        <source>What the hub sent could not be stored on this laptop.</source>
+        <translation>What the hub sent could not be stored on this laptop.</translation>
+    </message>
+    <message>
+        <source>There is no network, or the hub is not running.</source>
+        <translation>There is no network, or the hub is not running.</translation>
+    </message>
+    <message>
+        <source>The hub reported a problem: %1</source>
+        <comment>a technical word</comment>
+        <translation>The hub reported a problem: %1</translation>
+    </message>
+    <message>
+        <source>Synced by another program</source>
+        <translation>Synced by another program</translation>
+    </message>
+    <message>
+        <source>Hub does not answer</source>
+        <translation>Hub does not answer</translation>
+    </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <comment>next try, number of changes</comment>
+        <translation>%1 · %2 waiting</translation>
+    </message>
+    <message>
+        <source>Offline by choice</source>
+        <translation>Offline by choice</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1931,87 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ApprovalDetails</name>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>state, person, when</comment>
+        <translation>%1 by %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>state, person</comment>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>decision, comment</comment>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>List price</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Below list</source>
+        <translation>Below list</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more line(s) with smaller discounts</source>
+        <translation>
+            <numerusform>%Ln more line with smaller discounts</numerusform>
+            <numerusform>%Ln more lines with smaller discounts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Margin of the quote: %1</source>
+        <translation>Margin of the quote: %1</translation>
+    </message>
+    <message>
+        <source>The margin of the quote is not known: some products have no cost.</source>
+        <translation>The margin of the quote is not known: some products have no cost.</translation>
+    </message>
+    <message>
+        <source>Requested before</source>
+        <translation>Requested before</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Discount %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Other deals of this customer</source>
+        <translation>Other deals of this customer</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -1858,11 +2065,6 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>who decided, when</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>Approve</translation>
     </message>
@@ -1885,6 +2087,11 @@
     <message>
         <source>Rejected</source>
         <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>requested by %1, %2</source>
+        <comment>person, when</comment>
+        <translation>requested by %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1935,10 +2142,6 @@
 <context>
     <name>caravan::ui::BoardPage</name>
     <message>
-        <source>Exit criteria: %1</source>
-        <translation>Exit criteria: %1</translation>
-    </message>
-    <message>
         <source>Show as a list</source>
         <translation>Show as a list</translation>
     </message>
@@ -1948,17 +2151,20 @@
         <translation>New %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>cards shown, records there are</comment>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
         <source>Show as a board</source>
         <translation>Show as a board</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>Board</translation>
+    </message>
+    <message>
+        <source>Filter cards (/)</source>
+        <translation>Filter cards (/)</translation>
+    </message>
+    <message>
+        <source>Filter cards</source>
+        <translation>Filter cards</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2314,14 @@
         <source>%1 detached from its series</source>
         <translation>%1 detached from its series</translation>
     </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1 reopened</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 done</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPage</name>
@@ -2208,6 +2422,14 @@
         <source>Export as iCalendar…</source>
         <translation>Export as iCalendar…</translation>
     </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 done</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1 reopened</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPopup</name>
@@ -2221,6 +2443,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CalendarView</name>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>open, Space to mark as done</source>
+        <translation>open, Space to mark as done</translation>
+    </message>
+    <message>
+        <source>Mark as open</source>
+        <translation>Mark as open</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Mark as done</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CardExport</name>
     <message>
         <source>Export vCards</source>
@@ -2229,6 +2470,27 @@
     <message>
         <source>vCards (*.vcf)</source>
         <translation>vCards (*.vcf)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CardLift</name>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <comment>that are moved</comment>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: ← → to choose a column, Esc to cancel</source>
+        <comment>cards</comment>
+        <translation>%1: ← → to choose a column, Esc to cancel</translation>
+    </message>
+    <message>
+        <source>%1 to “%2”: Enter to move, Esc to cancel</source>
+        <comment>cards, stage</comment>
+        <translation>%1 to “%2”: Enter to move, Esc to cancel</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2684,31 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ColumnBox</name>
+    <message>
+        <source>Exit criteria: %1</source>
+        <translation>Exit criteria: %1</translation>
+    </message>
+    <message>
+        <source>Space lifts a card, arrows choose a column, Enter drops it.</source>
+        <translation>Space lifts a card, arrows choose a column, Enter drops it.</translation>
+    </message>
+    <message>
+        <source>W wins a deal, L loses it.</source>
+        <translation>W wins a deal, L loses it.</translation>
+    </message>
+    <message>
+        <source>New %1 in “%2”</source>
+        <comment>kind of record, stage</comment>
+        <translation>New %1 in “%2”</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cards shown, records there are</comment>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Commands</name>
     <message>
         <source>Forms not saved yet</source>
@@ -2583,16 +2870,8 @@
         <translation>Use all other values</translation>
     </message>
     <message>
-        <source>Enter another …</source>
-        <translation>Enter another …</translation>
-    </message>
-    <message>
         <source>There is no other value to use.</source>
         <translation>There is no other value to use.</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Resolved</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflict(s) resolved</source>
@@ -2600,10 +2879,6 @@
             <numerusform>%Ln conflict resolved</numerusform>
             <numerusform>%Ln conflicts resolved</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The record is not on this laptop.</source>
-        <translation>The record is not on this laptop.</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2890,60 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictMark</name>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Resolve the conflict: %1</source>
+        <comment>field</comment>
+        <translation>Resolve the conflict: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictPair</name>
+    <message>
+        <source>Not used</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>value of a conflict</comment>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who changed it, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictSettled</name>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Resolved. %1 is empty</source>
+        <comment>field</comment>
+        <translation>Resolved. %1 is empty</translation>
+    </message>
+    <message>
+        <source>Resolved. %1: %2</source>
+        <comment>field, value</comment>
+        <translation>Resolved. %1: %2</translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>The record is not on this laptop.</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3131,20 @@
     <message>
         <source>Call %1</source>
         <translation>Call %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayGrid</name>
+    <message>
+        <source>All day</source>
+        <translation>All day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3354,31 @@
             <numerusform>%n without an exchange rate not included</numerusform>
             <numerusform>%n without an exchange rate not included</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <comment>date</comment>
+        <translation>Closed %1</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>expected date</comment>
+        <translation>Close %1</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 created</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 weighted</source>
+        <translation>%1 · %2 weighted</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4138,92 @@
     <message>
         <source>Incomplete records</source>
         <translation>Incomplete records</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FirstSteps</name>
+    <message>
+        <source>Set up your company</source>
+        <translation>Set up your company</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Hide: Set up your company</source>
+        <translation>Hide: Set up your company</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>numbers</comment>
+        <translation>%1 of %2 done</translation>
+    </message>
+    <message>
+        <source>Company details</source>
+        <translation>Company details</translation>
+    </message>
+    <message>
+        <source>Name, address and logo appear on quotes and reports.</source>
+        <translation>Name, address and logo appear on quotes and reports.</translation>
+    </message>
+    <message>
+        <source>Enter details</source>
+        <translation>Enter details</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Add those who work with Caravan, with their roles.</source>
+        <translation>Add those who work with Caravan, with their roles.</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>Add a person …</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Import them from a CSV file with the list&apos;s menu, or enter the first.</source>
+        <translation>Import them from a CSV file with the list&apos;s menu, or enter the first.</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Open the list</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <source>Send the sign-in link to your colleagues. This is done once another laptop has signed in.</source>
+        <translation>Send the sign-in link to your colleagues. This is done once another laptop has signed in.</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>a step</comment>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <comment>a step</comment>
+        <translation>To do: %1</translation>
+    </message>
+    <message>
+        <source>Your hub has no address that other laptops can use.</source>
+        <translation>Your hub has no address that other laptops can use.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copied: %1</translation>
     </message>
 </context>
 <context>
@@ -5202,6 +5656,75 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::OfferPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document language: %1</source>
+        <translation>Document language: %1</translation>
+    </message>
+    <message>
+        <source>No program opens PDF files here. The file is in %1</source>
+        <translation>No program opens PDF files here. The file is in %1</translation>
+    </message>
+    <message>
+        <source>Document language</source>
+        <translation>Document language</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Zoom out (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Zoom in (+)</translation>
+    </message>
+    <message>
+        <source>Fit to width (0)</source>
+        <translation>Fit to width (0)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the PDF with the program of this desktop</source>
+        <translation>Open the PDF with the program of this desktop</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Write an email with the PDF to the contact</source>
+        <translation>Write an email with the PDF to the contact</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::OwnerChoice</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>Whose records</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PageFlow</name>
     <message>
         <source>Draft kept</source>
@@ -5437,6 +5960,80 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PersonDialog</name>
+    <message>
+        <source>Email address</source>
+        <translation>Email address</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>They can change it after signing in.</source>
+        <translation>They can change it after signing in.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Not an email address, or somebody has it already.</source>
+        <translation>Not an email address, or somebody has it already.</translation>
+    </message>
+    <message>
+        <source>The password is too short or too easy to guess.</source>
+        <translation>The password is too short or too easy to guess.</translation>
+    </message>
+    <message>
+        <source>Only administrators can add people.</source>
+        <translation>Only administrators can add people.</translation>
+    </message>
+    <message>
+        <source>No answer from the hub. Nobody was added.</source>
+        <translation>No answer from the hub. Nobody was added.</translation>
+    </message>
+    <message>
+        <source>Sign in to Caravan
+Link: %1
+Email address: %2
+Password: %3</source>
+        <translation>Sign in to Caravan
+Link: %1
+Email address: %2
+Password: %3</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now. Pass these details on in a way you trust.</source>
+        <comment>person</comment>
+        <translation>%1 can sign in now. Pass these details on in a way you trust.</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>Copy and close</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5540,6 +6137,38 @@
     <message>
         <source>Please check the highlighted fields.</source>
         <translation>Please check the highlighted fields.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::QuickEntry</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>More…</translation>
+    </message>
+    <message>
+        <source>Continue in the form</source>
+        <translation>Continue in the form</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>This field is required.</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 created</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +6285,10 @@
     <message>
         <source>“%1” first needs: %2</source>
         <translation>“%1” first needs: %2</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 created</translation>
     </message>
 </context>
 <context>
@@ -5859,10 +6492,6 @@
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>Calls, visits, notes and changes appear here, newest first.</translation>
-    </message>
-    <message>
-        <source>Resolved: %1</source>
-        <translation>Resolved: %1</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -6325,6 +6954,350 @@
     <message>
         <source>These count as one filter, so you can ask for “this, or both of those”.</source>
         <translation>These count as one filter, so you can ask for “this, or both of those”.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyPage</name>
+    <message>
+        <source>Is everything safe?</source>
+        <translation>Is everything safe?</translation>
+    </message>
+    <message>
+        <source>Compares this laptop with the hub and lists what is only here.</source>
+        <translation>Compares this laptop with the hub and lists what is only here.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Everything is safe</source>
+        <translation>Everything is safe</translation>
+    </message>
+    <message>
+        <source>All your work on this laptop has reached the hub, and its data equal the hub&apos;s.</source>
+        <translation>All your work on this laptop has reached the hub, and its data equal the hub&apos;s.</translation>
+    </message>
+    <message>
+        <source>Not everything is at the hub yet</source>
+        <translation>Not everything is at the hub yet</translation>
+    </message>
+    <message>
+        <source>What is marked as waiting is only on this laptop. It stays on its disk until the hub has it.</source>
+        <translation>What is marked as waiting is only on this laptop. It stays on its disk until the hub has it.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting, but it could not be verified</source>
+        <translation>Nothing is waiting, but it could not be verified</translation>
+    </message>
+    <message>
+        <source>The comparison with the hub could not be completed. Try again when the hub can be reached.</source>
+        <translation>The comparison with the hub could not be completed. Try again when the hub can be reached.</translation>
+    </message>
+    <message>
+        <source>Something needs your attention</source>
+        <translation>Something needs your attention</translation>
+    </message>
+    <message>
+        <source>Some of your work will not reach the hub by itself. See the lines marked as not safe.</source>
+        <translation>Some of your work will not reach the hub by itself. See the lines marked as not safe.</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>Demo company</translation>
+    </message>
+    <message>
+        <source>This company is made up and has no hub: there is nothing to compare with. Sign in to your hub to see the proof for your own data.</source>
+        <translation>This company is made up and has no hub: there is nothing to compare with. Sign in to your hub to see the proof for your own data.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>time</comment>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <comment>address</comment>
+        <translation>Hub: %1</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <comment>person</comment>
+        <translation>Signed in: %1</translation>
+    </message>
+    <message>
+        <source>Laptop: %1</source>
+        <comment>name</comment>
+        <translation>Laptop: %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>Every record is compared with the hub. You can keep working meanwhile.</source>
+        <translation>Every record is compared with the hub. You can keep working meanwhile.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyRows</name>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>For information</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation>Not safe</translation>
+    </message>
+    <message>
+        <source>Adopt the hub&apos;s version</source>
+        <translation>Adopt the hub&apos;s version</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyText</name>
+    <message>
+        <source>Comparing with the hub …</source>
+        <translation>Comparing with the hub …</translation>
+    </message>
+    <message>
+        <source>Last found equal at %1.</source>
+        <comment>time</comment>
+        <translation>Last found equal at %1.</translation>
+    </message>
+    <message>
+        <source>It has not been compared before.</source>
+        <translation>It has not been compared before.</translation>
+    </message>
+    <message>
+        <source>Not compared with the hub</source>
+        <translation>Not compared with the hub</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records equal</source>
+        <comment>numbers</comment>
+        <translation>%1 of %2 records equal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) found to differ, or to be on one side only. Your changes that still wait are not counted.</source>
+        <translation>
+            <numerusform>%Ln record found to differ, or to be on one side only. Your changes that still wait are not counted.</numerusform>
+            <numerusform>%Ln records found to differ, or to be on one side only. Your changes that still wait are not counted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every field of every record on this laptop was compared with the hub by digest at %1.</source>
+        <comment>time</comment>
+        <translation>Every field of every record on this laptop was compared with the hub by digest at %1.</translation>
+    </message>
+    <message>
+        <source>The version of every record on this laptop was compared with the hub at %1; its fields are compared once this program has the hub&apos;s fields and entities.</source>
+        <comment>time</comment>
+        <translation>The version of every record on this laptop was compared with the hub at %1; its fields are compared once this program has the hub&apos;s fields and entities.</translation>
+    </message>
+    <message>
+        <source>Every change made here is at the hub</source>
+        <translation>Every change made here is at the hub</translation>
+    </message>
+    <message>
+        <source>Last change made at %1, confirmed by the hub at %2.</source>
+        <comment>times</comment>
+        <translation>Last change made at %1, confirmed by the hub at %2.</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this laptop.</source>
+        <translation>Nothing waits on this laptop.</translation>
+    </message>
+    <message>
+        <source>The oldest was made at %1.</source>
+        <comment>time</comment>
+        <translation>The oldest was made at %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting on this laptop</source>
+        <translation>
+            <numerusform>%Ln change waiting on this laptop</numerusform>
+            <numerusform>%Ln changes waiting on this laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) refused by the hub</source>
+        <translation>
+            <numerusform>%Ln change refused by the hub</numerusform>
+            <numerusform>%Ln changes refused by the hub</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are only on this laptop until you correct or discard them.</source>
+        <translation>They are only on this laptop until you correct or discard them.</translation>
+    </message>
+    <message>
+        <source>No file was added on this laptop</source>
+        <translation>No file was added on this laptop</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files at the hub</source>
+        <comment>numbers</comment>
+        <translation>%1 of %2 files at the hub</translation>
+    </message>
+    <message>
+        <source>The hub has verified each of them.</source>
+        <translation>The hub has verified each of them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be uploaded. Until then they are only on this laptop.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln still to be uploaded. Until then they are only on this laptop.</numerusform>
+            <numerusform>%Ln still to be uploaded. Until then they are only on this laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) lost before they were sent</source>
+        <translation>
+            <numerusform>%Ln file lost before they were sent</numerusform>
+            <numerusform>%Ln files lost before they were sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were changed or removed on this disk.</source>
+        <translation>They were changed or removed on this disk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) typed but not saved</source>
+        <translation>
+            <numerusform>%Ln form typed but not saved</numerusform>
+            <numerusform>%Ln forms typed but not saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was typed is kept on this laptop only. Press Ctrl+K and choose &quot;Forms not saved yet&quot; to see them.</source>
+        <translation>What was typed is kept on this laptop only. Press Ctrl+K and choose &quot;Forms not saved yet&quot; to see them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to resolve</source>
+        <translation>
+            <numerusform>%Ln conflict to resolve</numerusform>
+            <numerusform>%Ln conflicts to resolve</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both values are kept at the hub until somebody chooses.</source>
+        <translation>Both values are kept at the hub until somebody chooses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s) held back</source>
+        <translation>
+            <numerusform>%Ln removal held back</numerusform>
+            <numerusform>%Ln removals held back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants these records gone from this laptop. Nothing is removed until you agree.</source>
+        <translation>The hub wants these records gone from this laptop. Nothing is removed until you agree.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln record could not be read</numerusform>
+            <numerusform>%Ln records could not be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub has them. They will be fetched again.</source>
+        <translation>The hub has them. They will be fetched again.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), since %3</source>
+        <comment>laptop, its system, time</comment>
+        <translation>%1 (%2), since %3</translation>
+    </message>
+    <message>
+        <source>No other laptop is signed in under your name</source>
+        <translation>No other laptop is signed in under your name</translation>
+    </message>
+    <message>
+        <source>What waits on them is not known here.</source>
+        <translation>What waits on them is not known here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other laptop(s) signed in under your name</source>
+        <translation>
+            <numerusform>%Ln other laptop signed in under your name</numerusform>
+            <numerusform>%Ln other laptops signed in under your name</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your changes are sent first.</source>
+        <translation>Your changes are sent first.</translation>
+    </message>
+    <message>
+        <source>The latest changes are received first, then every record is compared.</source>
+        <translation>The latest changes are received first, then every record is compared.</translation>
+    </message>
+    <message>
+        <source>They are sent when you sync.</source>
+        <translation>They are sent when you sync.</translation>
+    </message>
+    <message>
+        <source>They are being sent.</source>
+        <translation>They are being sent.</translation>
+    </message>
+    <message>
+        <source>You are working offline by choice.</source>
+        <translation>You are working offline by choice.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to the hub.</source>
+        <translation>You are not signed in to the hub.</translation>
+    </message>
+    <message>
+        <source>Sync is paused.</source>
+        <translation>Sync is paused.</translation>
+    </message>
+    <message>
+        <source>Something other than the hub answered. Does this network require signing in first?</source>
+        <translation>Something other than the hub answered. Does this network require signing in first?</translation>
     </message>
 </context>
 <context>
@@ -7103,6 +8076,14 @@
         <source>Workspace: %1</source>
         <translation>Workspace: %1</translation>
     </message>
+    <message>
+        <source>Go online</source>
+        <translation>Go online</translation>
+    </message>
+    <message>
+        <source>Is everything safe?</source>
+        <translation>Is everything safe?</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SidebarContent</name>
@@ -7132,10 +8113,6 @@
     <message>
         <source>Sign in to your hub</source>
         <translation>Sign in to your hub</translation>
-    </message>
-    <message>
-        <source>Hub address</source>
-        <translation>Hub address</translation>
     </message>
     <message>
         <source>Email address</source>
@@ -7178,12 +8155,34 @@
         <translation>No hub yet?</translation>
     </message>
     <message>
-        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</source>
-        <translation>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</translation>
+        <source>Hub address or invitation link</source>
+        <translation>Hub address or invitation link</translation>
     </message>
     <message>
-        <source>Try the demo company</source>
-        <translation>Try the demo company</translation>
+        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent. What is your job?</source>
+        <translation>Explore a made-up company with two years of data. It is kept separate and nothing is sent. What is your job?</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Field service</source>
+        <translation>Field service</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Management</translation>
+    </message>
+    <message>
+        <source>Try the demo company: %1</source>
+        <comment>job</comment>
+        <translation>Try the demo company: %1</translation>
+    </message>
+    <message>
+        <source>From the link. You are about to sign in at %1. Continue only if this is your company&apos;s hub.</source>
+        <comment>host</comment>
+        <translation>From the link. You are about to sign in at %1. Continue only if this is your company&apos;s hub.</translation>
     </message>
 </context>
 <context>
@@ -7447,10 +8446,6 @@
         <translation>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</translation>
     </message>
     <message>
-        <source>Demo company</source>
-        <translation>Demo company</translation>
-    </message>
-    <message>
         <source>This company is made up. Try whatever you like: nothing is sent.</source>
         <translation>This company is made up. Try whatever you like: nothing is sent.</translation>
     </message>
@@ -7502,6 +8497,14 @@
             <numerusform>About %Ln minute left.</numerusform>
             <numerusform>About %Ln minutes left.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are working offline by choice. Nothing is sent or received.</source>
+        <translation>You are working offline by choice. Nothing is sent or received.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Go online</translation>
     </message>
 </context>
 <context>
@@ -7628,6 +8631,30 @@
     <message>
         <source>Shortage</source>
         <translation>Shortage</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncAsk</name>
+    <message>
+        <source>This company is made up, so nothing is sent.</source>
+        <translation>This company is made up, so nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>Sign in to your hub first.</translation>
+    </message>
+    <message>
+        <source>You are working offline by choice. Go online to sync.</source>
+        <translation>You are working offline by choice. Go online to sync.</translation>
+    </message>
+    <message>
+        <source>Sync is paused. The bar above the page says why.</source>
+        <translation>Sync is paused. The bar above the page says why.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>why not synced, next try</comment>
+        <translation>%1 %2.</translation>
     </message>
 </context>
 <context>
@@ -7781,30 +8808,12 @@
         <translation>How to sync</translation>
     </message>
     <message>
-        <source>Compare with the hub</source>
-        <translation>Compare with the hub</translation>
+        <source>Is everything safe?</source>
+        <translation>Is everything safe?</translation>
     </message>
     <message>
-        <source>Compares every record and adopts the hub&apos;s version where they differ</source>
-        <translation>Compares every record and adopts the hub&apos;s version where they differ</translation>
-    </message>
-    <message>
-        <source>Not compared: no answer from the hub</source>
-        <translation>Not compared: no answer from the hub</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) differed and were replaced by the hub&apos;s version</source>
-        <translation>
-            <numerusform>%Ln record differed and was replaced by the hub&apos;s version</numerusform>
-            <numerusform>%Ln records differed and were replaced by the hub&apos;s version</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) compared, all equal</source>
-        <translation>
-            <numerusform>%Ln record compared, equal</numerusform>
-            <numerusform>%Ln records compared, all equal</numerusform>
-        </translation>
+        <source>Go online</source>
+        <translation>Go online</translation>
     </message>
 </context>
 <context>
@@ -7873,10 +8882,6 @@
             <numerusform>%Ln field changed</numerusform>
             <numerusform>%Ln fields changed</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Enter another …</source>
-        <translation>Enter another …</translation>
     </message>
     <message>
         <source>Not at the hub yet</source>
@@ -8231,6 +9236,10 @@
     <message>
         <source>Show a made-up company; nothing is sent.</source>
         <translation>Show a made-up company; nothing is sent.</translation>
+    </message>
+    <message>
+        <source>In the demo company: rep, engineer, manager or administrator.</source>
+        <translation>In the demo company: rep, engineer, manager or administrator.</translation>
     </message>
 </context>
 </TS>

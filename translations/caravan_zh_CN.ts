@@ -95,14 +95,6 @@
         <translation>空</translation>
     </message>
     <message>
-        <source>Use the other value</source>
-        <translation>改用另一个值</translation>
-    </message>
-    <message>
-        <source>Keep this value</source>
-        <translation>保留当前值</translation>
-    </message>
-    <message>
         <source>Restore the record</source>
         <translation>恢复此记录</translation>
     </message>
@@ -211,6 +203,32 @@
         <source>Keep %1</source>
         <comment>value</comment>
         <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>In use now: %1</source>
+        <translation>目前使用：%1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>who made a change</comment>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>清空字段</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button, whose value</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Enter another …</source>
+        <translation>另填…</translation>
     </message>
 </context>
 <context>
@@ -802,6 +820,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageOffer</name>
+    <message>
+        <source>Continue in English?</source>
+        <translation>继续使用简体中文？</translation>
+    </message>
+</context>
+<context>
     <name>ListPaper</name>
     <message>
         <source>%1: %2</source>
@@ -852,6 +877,29 @@
     <message>
         <source>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</source>
         <translation>此文件夹中有不属于 Caravan 的文件，或者其他人可以写入。请选择您自己的一个空文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFile</name>
+    <message>
+        <source>The PDF is not on this laptop yet. It has been requested.</source>
+        <translation>本机上还没有该 PDF，已请求获取。</translation>
+    </message>
+    <message>
+        <source>Passed to your email program</source>
+        <translation>已交给您的邮件程序</translation>
+    </message>
+    <message>
+        <source>The PDF is in %1: attach it to the email</source>
+        <translation>PDF 位于 %1，请将其附到邮件</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标记为已发送</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>已标记为已发送</translation>
     </message>
 </context>
 <context>
@@ -1566,10 +1614,6 @@
         <translation>未登录</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>已是最新</translation>
     </message>
@@ -1658,6 +1702,86 @@
         <translation>
             <numerusform>%Ln 个文件丢失</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>演示公司</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>不发送任何数据</translation>
+    </message>
+    <message>
+        <source>Trying again …</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln 秒后重试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln 分钟后重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub took too long to answer.</source>
+        <translation>中心服务器响应超时。</translation>
+    </message>
+    <message>
+        <source>The certificate of the hub is not trusted on this laptop.</source>
+        <translation>本机不信任中心服务器的证书。</translation>
+    </message>
+    <message>
+        <source>Something other than the hub answered at its address.</source>
+        <translation>该地址的响应并非来自中心服务器。</translation>
+    </message>
+    <message>
+        <source>The connection was interrupted.</source>
+        <translation>连接中断。</translation>
+    </message>
+    <message>
+        <source>The hub is busy.</source>
+        <translation>中心服务器繁忙。</translation>
+    </message>
+    <message>
+        <source>Another program is syncing this profile. This window shows what it receives.</source>
+        <translation>另一个程序正在同步此数据，本窗口会显示其收到的内容。</translation>
+    </message>
+    <message>
+        <source>What the hub sent could not be stored on this laptop.</source>
+        <translation>无法在本机保存中心服务器发来的内容。</translation>
+    </message>
+    <message>
+        <source>There is no network, or the hub is not running.</source>
+        <translation>没有网络，或中心服务器未运行。</translation>
+    </message>
+    <message>
+        <source>The hub reported a problem: %1</source>
+        <comment>a technical word</comment>
+        <translation>中心服务器报告了问题：%1</translation>
+    </message>
+    <message>
+        <source>Synced by another program</source>
+        <translation>由另一个程序同步</translation>
+    </message>
+    <message>
+        <source>Hub does not answer</source>
+        <translation>中心服务器无响应</translation>
+    </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <comment>next try, number of changes</comment>
+        <translation>%1 · %2 项待发送</translation>
+    </message>
+    <message>
+        <source>Offline by choice</source>
+        <translation>已选择离线工作</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1893,86 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ApprovalDetails</name>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>state, person, when</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>state, person</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>decision, comment</comment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>目录价</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Below list</source>
+        <translation>低于目录价</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more line(s) with smaller discounts</source>
+        <translation>
+            <numerusform>另有 %Ln 行，折扣较小</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Margin of the quote: %1</source>
+        <translation>报价单毛利率：%1</translation>
+    </message>
+    <message>
+        <source>The margin of the quote is not known: some products have no cost.</source>
+        <translation>报价单毛利率未知：部分产品没有成本。</translation>
+    </message>
+    <message>
+        <source>Requested before</source>
+        <translation>此前的申请</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>折扣 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Other deals of this customer</source>
+        <translation>该客户的其他商机</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -1821,11 +2025,6 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>who decided, when</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>批准</translation>
     </message>
@@ -1848,6 +2047,11 @@
     <message>
         <source>Rejected</source>
         <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>requested by %1, %2</source>
+        <comment>person, when</comment>
+        <translation>申请人：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1898,10 +2102,6 @@
 <context>
     <name>caravan::ui::BoardPage</name>
     <message>
-        <source>Exit criteria: %1</source>
-        <translation>完成标准：%1</translation>
-    </message>
-    <message>
         <source>Show as a list</source>
         <translation>以列表显示</translation>
     </message>
@@ -1911,17 +2111,20 @@
         <translation>新建%1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>cards shown, records there are</comment>
-        <translation>显示 %1 / 共 %2</translation>
-    </message>
-    <message>
         <source>Show as a board</source>
         <translation>以看板显示</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>看板</translation>
+    </message>
+    <message>
+        <source>Filter cards (/)</source>
+        <translation>筛选卡片 (/)</translation>
+    </message>
+    <message>
+        <source>Filter cards</source>
+        <translation>筛选卡片</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2269,14 @@
         <source>%1 detached from its series</source>
         <translation>%1 已从系列中单独取出</translation>
     </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1：已重新打开</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1：已完成</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPage</name>
@@ -2165,6 +2376,14 @@
         <source>Export as iCalendar…</source>
         <translation>导出为 iCalendar…</translation>
     </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1：已完成</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1：已重新打开</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPopup</name>
@@ -2178,6 +2397,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CalendarView</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open, Space to mark as done</source>
+        <translation>待办，按空格键标记为完成</translation>
+    </message>
+    <message>
+        <source>Mark as open</source>
+        <translation>标记为待办</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标记为完成</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CardExport</name>
     <message>
         <source>Export vCards</source>
@@ -2186,6 +2424,26 @@
     <message>
         <source>vCards (*.vcf)</source>
         <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CardLift</name>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <comment>that are moved</comment>
+        <translation>
+            <numerusform>%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: ← → to choose a column, Esc to cancel</source>
+        <comment>cards</comment>
+        <translation>%1：按 ← → 选择列，按 Esc 取消</translation>
+    </message>
+    <message>
+        <source>%1 to “%2”: Enter to move, Esc to cancel</source>
+        <comment>cards, stage</comment>
+        <translation>%1 → “%2”：按 Enter 移动，按 Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2633,31 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ColumnBox</name>
+    <message>
+        <source>Exit criteria: %1</source>
+        <translation>完成标准：%1</translation>
+    </message>
+    <message>
+        <source>Space lifts a card, arrows choose a column, Enter drops it.</source>
+        <translation>空格键拿起卡片，方向键选择列，Enter 放下。</translation>
+    </message>
+    <message>
+        <source>W wins a deal, L loses it.</source>
+        <translation>W 将商机标为赢单，L 标为输单。</translation>
+    </message>
+    <message>
+        <source>New %1 in “%2”</source>
+        <comment>kind of record, stage</comment>
+        <translation>在“%2”中新建%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cards shown, records there are</comment>
+        <translation>显示 %1 / 共 %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Commands</name>
     <message>
         <source>Forms not saved yet</source>
@@ -2536,26 +2819,14 @@
         <translation>全部改用另一个值</translation>
     </message>
     <message>
-        <source>Enter another …</source>
-        <translation>另填…</translation>
-    </message>
-    <message>
         <source>There is no other value to use.</source>
         <translation>没有另一个值可用。</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>已解决</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflict(s) resolved</source>
         <translation>
             <numerusform>已解决 %Ln 个冲突</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The record is not on this laptop.</source>
-        <translation>此记录不在本机上。</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2838,60 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictMark</name>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Resolve the conflict: %1</source>
+        <comment>field</comment>
+        <translation>解决冲突：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictPair</name>
+    <message>
+        <source>Not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>当前使用</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>value of a conflict</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who changed it, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictSettled</name>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Resolved. %1 is empty</source>
+        <comment>field</comment>
+        <translation>已解决：“%1”为空</translation>
+    </message>
+    <message>
+        <source>Resolved. %1: %2</source>
+        <comment>field, value</comment>
+        <translation>已解决。%1：%2</translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>此记录不在本机上。</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +3076,19 @@
     <message>
         <source>Call %1</source>
         <translation>拨打 %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayGrid</name>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3295,30 @@
         <translation>
             <numerusform>%n 笔无汇率，未计入合计</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <comment>date</comment>
+        <translation>结单 %1</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>expected date</comment>
+        <translation>预计结单 %1</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已创建 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 weighted</source>
+        <translation>%1 · 加权 %2</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +4071,92 @@
     <message>
         <source>Incomplete records</source>
         <translation>资料不完整的记录</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FirstSteps</name>
+    <message>
+        <source>Set up your company</source>
+        <translation>公司初始设置</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide: Set up your company</source>
+        <translation>隐藏：公司初始设置</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>numbers</comment>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Company details</source>
+        <translation>公司资料</translation>
+    </message>
+    <message>
+        <source>Name, address and logo appear on quotes and reports.</source>
+        <translation>名称、地址和标志会显示在报价和报告上。</translation>
+    </message>
+    <message>
+        <source>Enter details</source>
+        <translation>填写资料</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Add those who work with Caravan, with their roles.</source>
+        <translation>添加使用 Caravan 的同事，并设定角色。</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import them from a CSV file with the list&apos;s menu, or enter the first.</source>
+        <translation>在列表菜单中从 CSV 文件导入，或录入第一家客户。</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>同事的电脑</translation>
+    </message>
+    <message>
+        <source>Send the sign-in link to your colleagues. This is done once another laptop has signed in.</source>
+        <translation>将登录链接发给同事。有另一台电脑登录后，此项即完成。</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>a step</comment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <comment>a step</comment>
+        <translation>待办：%1</translation>
+    </message>
+    <message>
+        <source>Your hub has no address that other laptops can use.</source>
+        <translation>您的中心服务器没有其他电脑可用的地址。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5553,74 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::OfferPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document language: %1</source>
+        <translation>文件语言：%1</translation>
+    </message>
+    <message>
+        <source>No program opens PDF files here. The file is in %1</source>
+        <translation>本机没有可打开 PDF 的程序。文件位于 %1</translation>
+    </message>
+    <message>
+        <source>Document language</source>
+        <translation>文件语言</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit to width (0)</source>
+        <translation>适合宽度 (0)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the PDF with the program of this desktop</source>
+        <translation>用系统默认程序打开 PDF</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>发邮件</translation>
+    </message>
+    <message>
+        <source>Write an email with the PDF to the contact</source>
+        <translation>给联系人写邮件并附上 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::OwnerChoice</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>谁的记录</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PageFlow</name>
     <message>
         <source>Draft kept</source>
@@ -5337,6 +5853,80 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PersonDialog</name>
+    <message>
+        <source>Email address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>They can change it after signing in.</source>
+        <translation>登录后可自行修改。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Not an email address, or somebody has it already.</source>
+        <translation>不是有效的邮箱地址，或已有人使用。</translation>
+    </message>
+    <message>
+        <source>The password is too short or too easy to guess.</source>
+        <translation>密码太短或太容易被猜到。</translation>
+    </message>
+    <message>
+        <source>Only administrators can add people.</source>
+        <translation>只有管理员可以添加人员。</translation>
+    </message>
+    <message>
+        <source>No answer from the hub. Nobody was added.</source>
+        <translation>中心服务器没有响应，未添加任何人。</translation>
+    </message>
+    <message>
+        <source>Sign in to Caravan
+Link: %1
+Email address: %2
+Password: %3</source>
+        <translation>登录 Caravan
+链接：%1
+邮箱地址：%2
+密码：%3</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now. Pass these details on in a way you trust.</source>
+        <comment>person</comment>
+        <translation>%1 现在可以登录。请通过可信的方式转告以下信息。</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>复制并关闭</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5437,6 +6027,38 @@
     <message>
         <source>Please check the highlighted fields.</source>
         <translation>请检查标出的字段。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::QuickEntry</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Continue in the form</source>
+        <translation>在表单中继续填写</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此字段必填。</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已创建 %1</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +6171,10 @@
     <message>
         <source>“%1” first needs: %2</source>
         <translation>转到“%1”前请先填写：%2</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已创建 %1</translation>
     </message>
 </context>
 <context>
@@ -5751,10 +6377,6 @@
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>通话、拜访、备注和更改都会显示在这里，最新的在最上面。</translation>
-    </message>
-    <message>
-        <source>Resolved: %1</source>
-        <translation>已解决：%1</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -6211,6 +6833,340 @@
     <message>
         <source>These count as one filter, so you can ask for “this, or both of those”.</source>
         <translation>这些条件合为一个筛选条件，因此可以查询“满足此项，或同时满足那两项”。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyPage</name>
+    <message>
+        <source>Is everything safe?</source>
+        <translation>数据都安全吗？</translation>
+    </message>
+    <message>
+        <source>Compares this laptop with the hub and lists what is only here.</source>
+        <translation>将本机与中心服务器比对，并列出仅存于本机的内容。</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Everything is safe</source>
+        <translation>一切安全</translation>
+    </message>
+    <message>
+        <source>All your work on this laptop has reached the hub, and its data equal the hub&apos;s.</source>
+        <translation>您在本机上的全部工作均已送达中心服务器，数据与其一致。</translation>
+    </message>
+    <message>
+        <source>Not everything is at the hub yet</source>
+        <translation>还有内容未送达中心服务器</translation>
+    </message>
+    <message>
+        <source>What is marked as waiting is only on this laptop. It stays on its disk until the hub has it.</source>
+        <translation>标为“待发送”的内容仅存于本机，在送达中心服务器之前会保留在本机磁盘上。</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting, but it could not be verified</source>
+        <translation>没有待发送的内容，但未能核实</translation>
+    </message>
+    <message>
+        <source>The comparison with the hub could not be completed. Try again when the hub can be reached.</source>
+        <translation>未能完成与中心服务器的比对，请在可连接时重试。</translation>
+    </message>
+    <message>
+        <source>Something needs your attention</source>
+        <translation>有事项需要您处理</translation>
+    </message>
+    <message>
+        <source>Some of your work will not reach the hub by itself. See the lines marked as not safe.</source>
+        <translation>您的部分工作不会自动送达中心服务器，请查看标为“不安全”的各行。</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>演示公司</translation>
+    </message>
+    <message>
+        <source>This company is made up and has no hub: there is nothing to compare with. Sign in to your hub to see the proof for your own data.</source>
+        <translation>这是一家虚构的公司，没有中心服务器可供比对。登录到您的中心服务器后，即可查看自己数据的核对结果。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>time</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <comment>address</comment>
+        <translation>中心服务器：%1</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <comment>person</comment>
+        <translation>登录人：%1</translation>
+    </message>
+    <message>
+        <source>Laptop: %1</source>
+        <comment>name</comment>
+        <translation>电脑：%1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Every record is compared with the hub. You can keep working meanwhile.</source>
+        <translation>正在与中心服务器逐条比对记录，期间可继续工作。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyRows</name>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation>不安全</translation>
+    </message>
+    <message>
+        <source>Adopt the hub&apos;s version</source>
+        <translation>采用中心服务器的版本</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyText</name>
+    <message>
+        <source>Comparing with the hub …</source>
+        <translation>正在与中心服务器比对…</translation>
+    </message>
+    <message>
+        <source>Last found equal at %1.</source>
+        <comment>time</comment>
+        <translation>上次核对一致：%1。</translation>
+    </message>
+    <message>
+        <source>It has not been compared before.</source>
+        <translation>此前尚未比对过。</translation>
+    </message>
+    <message>
+        <source>Not compared with the hub</source>
+        <translation>未与中心服务器比对</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records equal</source>
+        <comment>numbers</comment>
+        <translation>%2 条记录中有 %1 条一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) found to differ, or to be on one side only. Your changes that still wait are not counted.</source>
+        <translation>
+            <numerusform>发现 %Ln 条记录不一致，或只存在于一侧。尚未发送的更改不计在内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every field of every record on this laptop was compared with the hub by digest at %1.</source>
+        <comment>time</comment>
+        <translation>已于 %1 通过摘要将本机每条记录的每个字段与中心服务器比对。</translation>
+    </message>
+    <message>
+        <source>The version of every record on this laptop was compared with the hub at %1; its fields are compared once this program has the hub&apos;s fields and entities.</source>
+        <comment>time</comment>
+        <translation>已于 %1 将本机每条记录的版本与中心服务器比对；待本程序取得中心服务器的字段与对象后，再比对各字段。</translation>
+    </message>
+    <message>
+        <source>Every change made here is at the hub</source>
+        <translation>本机的所有更改都已在中心服务器</translation>
+    </message>
+    <message>
+        <source>Last change made at %1, confirmed by the hub at %2.</source>
+        <comment>times</comment>
+        <translation>最后一项更改于 %1 做出，中心服务器于 %2 确认。</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this laptop.</source>
+        <translation>本机没有待发送的内容。</translation>
+    </message>
+    <message>
+        <source>The oldest was made at %1.</source>
+        <comment>time</comment>
+        <translation>最早的一项做于 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting on this laptop</source>
+        <translation>
+            <numerusform>本机上有 %Ln 项更改待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) refused by the hub</source>
+        <translation>
+            <numerusform>中心服务器拒绝了 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are only on this laptop until you correct or discard them.</source>
+        <translation>在您更正或放弃之前，它们仅存于本机。</translation>
+    </message>
+    <message>
+        <source>No file was added on this laptop</source>
+        <translation>本机未添加过文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files at the hub</source>
+        <comment>numbers</comment>
+        <translation>%2 个文件中有 %1 个已在中心服务器</translation>
+    </message>
+    <message>
+        <source>The hub has verified each of them.</source>
+        <translation>中心服务器已逐一校验。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be uploaded. Until then they are only on this laptop.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>还有 %Ln 个待上传，上传前仅存于本机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) lost before they were sent</source>
+        <translation>
+            <numerusform>%Ln 个文件在发送前丢失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were changed or removed on this disk.</source>
+        <translation>它们在本机磁盘上被改动或移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) typed but not saved</source>
+        <translation>
+            <numerusform>%Ln 份表单已填写但未保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was typed is kept on this laptop only. Press Ctrl+K and choose &quot;Forms not saved yet&quot; to see them.</source>
+        <translation>填写的内容仅存于本机。按 Ctrl+K 并选择“尚未保存的表单”即可查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to resolve</source>
+        <translation>
+            <numerusform>%Ln 个冲突待解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both values are kept at the hub until somebody chooses.</source>
+        <translation>在有人选择之前，两个值都保存在中心服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s) held back</source>
+        <translation>
+            <numerusform>暂缓移除 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants these records gone from this laptop. Nothing is removed until you agree.</source>
+        <translation>中心服务器要求从本机移除这些记录，在您同意之前不会移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln 条记录无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub has them. They will be fetched again.</source>
+        <translation>中心服务器上有这些记录，将重新获取。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), since %3</source>
+        <comment>laptop, its system, time</comment>
+        <translation>%1（%2），自 %3 起</translation>
+    </message>
+    <message>
+        <source>No other laptop is signed in under your name</source>
+        <translation>没有其他电脑以您的名义登录</translation>
+    </message>
+    <message>
+        <source>What waits on them is not known here.</source>
+        <translation>本机无法得知那里还有哪些待发送的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other laptop(s) signed in under your name</source>
+        <translation>
+            <numerusform>另有 %Ln 台电脑以您的名义登录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your changes are sent first.</source>
+        <translation>先发送您的更改。</translation>
+    </message>
+    <message>
+        <source>The latest changes are received first, then every record is compared.</source>
+        <translation>先接收最新更改，再逐条比对记录。</translation>
+    </message>
+    <message>
+        <source>They are sent when you sync.</source>
+        <translation>将在您同步时发送。</translation>
+    </message>
+    <message>
+        <source>They are being sent.</source>
+        <translation>正在发送。</translation>
+    </message>
+    <message>
+        <source>You are working offline by choice.</source>
+        <translation>您已选择离线工作。</translation>
+    </message>
+    <message>
+        <source>You are not signed in to the hub.</source>
+        <translation>您尚未登录中心服务器。</translation>
+    </message>
+    <message>
+        <source>Sync is paused.</source>
+        <translation>同步已暂停。</translation>
+    </message>
+    <message>
+        <source>Something other than the hub answered. Does this network require signing in first?</source>
+        <translation>响应并非来自中心服务器。此网络是否需要先登录？</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7944,14 @@
         <source>Workspace: %1</source>
         <translation>工作区：%1</translation>
     </message>
+    <message>
+        <source>Go online</source>
+        <translation>恢复在线</translation>
+    </message>
+    <message>
+        <source>Is everything safe?</source>
+        <translation>数据都安全吗？</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SidebarContent</name>
@@ -7017,10 +7981,6 @@
     <message>
         <source>Sign in to your hub</source>
         <translation>登录中心服务器</translation>
-    </message>
-    <message>
-        <source>Hub address</source>
-        <translation>中心服务器地址</translation>
     </message>
     <message>
         <source>Email address</source>
@@ -7063,12 +8023,34 @@
         <translation>还没有中心服务器？</translation>
     </message>
     <message>
-        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</source>
-        <translation>先在一家有两年业务记录的虚构公司里看看。数据单独存放，不会发送。</translation>
+        <source>Hub address or invitation link</source>
+        <translation>中心服务器地址或邀请链接</translation>
     </message>
     <message>
-        <source>Try the demo company</source>
-        <translation>试用演示公司</translation>
+        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent. What is your job?</source>
+        <translation>先在一家有两年业务记录的虚构公司里看看。数据单独存放，不会发送。您从事哪项工作？</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Field service</source>
+        <translation>现场服务</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Try the demo company: %1</source>
+        <comment>job</comment>
+        <translation>试用演示公司：%1</translation>
+    </message>
+    <message>
+        <source>From the link. You are about to sign in at %1. Continue only if this is your company&apos;s hub.</source>
+        <comment>host</comment>
+        <translation>来自链接。您将登录到 %1，请确认这是贵公司的中心服务器后再继续。</translation>
     </message>
 </context>
 <context>
@@ -7331,10 +8313,6 @@
         <translation>此配置文件夹不可写入：所有内容均可查看，但不能修改或发送。</translation>
     </message>
     <message>
-        <source>Demo company</source>
-        <translation>演示公司</translation>
-    </message>
-    <message>
         <source>This company is made up. Try whatever you like: nothing is sent.</source>
         <translation>这是一家虚构的公司，可随意试用，不会发送任何数据。</translation>
     </message>
@@ -7383,6 +8361,14 @@
         <translation>
             <numerusform>约剩 %Ln 分钟。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are working offline by choice. Nothing is sent or received.</source>
+        <translation>您已选择离线工作，不会收发任何内容。</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>恢复在线</translation>
     </message>
 </context>
 <context>
@@ -7509,6 +8495,30 @@
     <message>
         <source>Shortage</source>
         <translation>缺口</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncAsk</name>
+    <message>
+        <source>This company is made up, so nothing is sent.</source>
+        <translation>这是一家虚构的公司，不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>请先登录到您的中心服务器。</translation>
+    </message>
+    <message>
+        <source>You are working offline by choice. Go online to sync.</source>
+        <translation>您已选择离线工作。恢复在线后即可同步。</translation>
+    </message>
+    <message>
+        <source>Sync is paused. The bar above the page says why.</source>
+        <translation>同步已暂停，原因见页面上方的提示栏。</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>why not synced, next try</comment>
+        <translation>%1%2。</translation>
     </message>
 </context>
 <context>
@@ -7657,28 +8667,12 @@
         <translation>同步方式</translation>
     </message>
     <message>
-        <source>Compare with the hub</source>
-        <translation>与中心服务器比对</translation>
+        <source>Is everything safe?</source>
+        <translation>数据都安全吗？</translation>
     </message>
     <message>
-        <source>Compares every record and adopts the hub&apos;s version where they differ</source>
-        <translation>逐条比对记录，不一致时以中心服务器为准</translation>
-    </message>
-    <message>
-        <source>Not compared: no answer from the hub</source>
-        <translation>未能比对：中心服务器没有响应</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) differed and were replaced by the hub&apos;s version</source>
-        <translation>
-            <numerusform>%Ln 条记录不一致，已采用中心服务器的内容</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) compared, all equal</source>
-        <translation>
-            <numerusform>已比对 %Ln 条记录，全部一致</numerusform>
-        </translation>
+        <source>Go online</source>
+        <translation>恢复在线</translation>
     </message>
 </context>
 <context>
@@ -7746,10 +8740,6 @@
         <translation>
             <numerusform>更改了 %Ln 个字段</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Enter another …</source>
-        <translation>另填…</translation>
     </message>
     <message>
         <source>Not at the hub yet</source>
@@ -8101,6 +9091,10 @@
     <message>
         <source>Show a made-up company; nothing is sent.</source>
         <translation>显示一家虚构的公司，不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>In the demo company: rep, engineer, manager or administrator.</source>
+        <translation>演示公司中的角色：rep、engineer、manager 或 administrator。</translation>
     </message>
 </context>
 </TS>

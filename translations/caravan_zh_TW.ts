@@ -95,14 +95,6 @@
         <translation>空白</translation>
     </message>
     <message>
-        <source>Use the other value</source>
-        <translation>改用另一個值</translation>
-    </message>
-    <message>
-        <source>Keep this value</source>
-        <translation>保留目前值</translation>
-    </message>
-    <message>
         <source>Restore the record</source>
         <translation>還原此紀錄</translation>
     </message>
@@ -211,6 +203,32 @@
         <source>Keep %1</source>
         <comment>value</comment>
         <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>In use now: %1</source>
+        <translation>目前使用：%1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>who made a change</comment>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>清空欄位</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button, whose value</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Enter another …</source>
+        <translation>另填…</translation>
     </message>
 </context>
 <context>
@@ -802,6 +820,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageOffer</name>
+    <message>
+        <source>Continue in English?</source>
+        <translation>繼續使用繁體中文？</translation>
+    </message>
+</context>
+<context>
     <name>ListPaper</name>
     <message>
         <source>%1: %2</source>
@@ -852,6 +877,29 @@
     <message>
         <source>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</source>
         <translation>此資料夾中有不屬於 Caravan 的檔案，或者其他人可以寫入。請選擇您自己的一個空資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFile</name>
+    <message>
+        <source>The PDF is not on this laptop yet. It has been requested.</source>
+        <translation>此電腦上還沒有該 PDF，已要求取得。</translation>
+    </message>
+    <message>
+        <source>Passed to your email program</source>
+        <translation>已交給您的郵件程式</translation>
+    </message>
+    <message>
+        <source>The PDF is in %1: attach it to the email</source>
+        <translation>PDF 位於 %1，請將其附加到郵件</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>標記為已送出</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>已標記為已送出</translation>
     </message>
 </context>
 <context>
@@ -1566,10 +1614,6 @@
         <translation>未登入</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>離線</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>已是最新</translation>
     </message>
@@ -1658,6 +1702,86 @@
         <translation>
             <numerusform>%Ln 個檔案遺失</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>示範公司</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>不傳送任何資料</translation>
+    </message>
+    <message>
+        <source>Trying again …</source>
+        <translation>正在重試…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln 秒後重試</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln 分鐘後重試</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub took too long to answer.</source>
+        <translation>中心伺服器回應逾時。</translation>
+    </message>
+    <message>
+        <source>The certificate of the hub is not trusted on this laptop.</source>
+        <translation>本機不信任中心伺服器的憑證。</translation>
+    </message>
+    <message>
+        <source>Something other than the hub answered at its address.</source>
+        <translation>該位址的回應並非來自中心伺服器。</translation>
+    </message>
+    <message>
+        <source>The connection was interrupted.</source>
+        <translation>連線中斷。</translation>
+    </message>
+    <message>
+        <source>The hub is busy.</source>
+        <translation>中心伺服器忙碌中。</translation>
+    </message>
+    <message>
+        <source>Another program is syncing this profile. This window shows what it receives.</source>
+        <translation>另一個程式正在同步此資料，本視窗會顯示其收到的內容。</translation>
+    </message>
+    <message>
+        <source>What the hub sent could not be stored on this laptop.</source>
+        <translation>無法在本機儲存中心伺服器傳來的內容。</translation>
+    </message>
+    <message>
+        <source>There is no network, or the hub is not running.</source>
+        <translation>沒有網路，或中心伺服器未執行。</translation>
+    </message>
+    <message>
+        <source>The hub reported a problem: %1</source>
+        <comment>a technical word</comment>
+        <translation>中心伺服器回報了問題：%1</translation>
+    </message>
+    <message>
+        <source>Synced by another program</source>
+        <translation>由另一個程式同步</translation>
+    </message>
+    <message>
+        <source>Hub does not answer</source>
+        <translation>中心伺服器無回應</translation>
+    </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <comment>next try, number of changes</comment>
+        <translation>%1 · %2 項待傳送</translation>
+    </message>
+    <message>
+        <source>Offline by choice</source>
+        <translation>已選擇離線工作</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1893,86 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ApprovalDetails</name>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>state, person, when</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>state, person</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>decision, comment</comment>
+        <translation>%1：「%2」</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品項</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>定價</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Below list</source>
+        <translation>低於定價</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more line(s) with smaller discounts</source>
+        <translation>
+            <numerusform>另有 %Ln 行，折扣較小</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Margin of the quote: %1</source>
+        <translation>報價單毛利率：%1</translation>
+    </message>
+    <message>
+        <source>The margin of the quote is not known: some products have no cost.</source>
+        <translation>報價單毛利率未知：部分產品沒有成本。</translation>
+    </message>
+    <message>
+        <source>Requested before</source>
+        <translation>先前的申請</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>折扣 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Other deals of this customer</source>
+        <translation>該客戶的其他商機</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -1821,11 +2025,6 @@
         <translation>「%1」</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>who decided, when</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>核准</translation>
     </message>
@@ -1848,6 +2047,11 @@
     <message>
         <source>Rejected</source>
         <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>requested by %1, %2</source>
+        <comment>person, when</comment>
+        <translation>申請人：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1898,10 +2102,6 @@
 <context>
     <name>caravan::ui::BoardPage</name>
     <message>
-        <source>Exit criteria: %1</source>
-        <translation>完成標準：%1</translation>
-    </message>
-    <message>
         <source>Show as a list</source>
         <translation>以清單顯示</translation>
     </message>
@@ -1911,17 +2111,20 @@
         <translation>新增%1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>cards shown, records there are</comment>
-        <translation>顯示 %1 / 共 %2</translation>
-    </message>
-    <message>
         <source>Show as a board</source>
         <translation>以看板顯示</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>看板</translation>
+    </message>
+    <message>
+        <source>Filter cards (/)</source>
+        <translation>篩選卡片 (/)</translation>
+    </message>
+    <message>
+        <source>Filter cards</source>
+        <translation>篩選卡片</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2269,14 @@
         <source>%1 detached from its series</source>
         <translation>%1 已從系列中單獨取出</translation>
     </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1：已重新開啟</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1：已完成</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPage</name>
@@ -2165,6 +2376,14 @@
         <source>Export as iCalendar…</source>
         <translation>匯出為 iCalendar…</translation>
     </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1：已完成</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1：已重新開啟</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPopup</name>
@@ -2178,6 +2397,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CalendarView</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open, Space to mark as done</source>
+        <translation>待辦，按空白鍵標記為完成</translation>
+    </message>
+    <message>
+        <source>Mark as open</source>
+        <translation>標記為待辦</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>標記為完成</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CardExport</name>
     <message>
         <source>Export vCards</source>
@@ -2186,6 +2424,26 @@
     <message>
         <source>vCards (*.vcf)</source>
         <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CardLift</name>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <comment>that are moved</comment>
+        <translation>
+            <numerusform>%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: ← → to choose a column, Esc to cancel</source>
+        <comment>cards</comment>
+        <translation>%1：按 ← → 選擇欄，按 Esc 取消</translation>
+    </message>
+    <message>
+        <source>%1 to “%2”: Enter to move, Esc to cancel</source>
+        <comment>cards, stage</comment>
+        <translation>%1 →「%2」：按 Enter 移動，按 Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2633,31 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ColumnBox</name>
+    <message>
+        <source>Exit criteria: %1</source>
+        <translation>完成標準：%1</translation>
+    </message>
+    <message>
+        <source>Space lifts a card, arrows choose a column, Enter drops it.</source>
+        <translation>空白鍵拿起卡片，方向鍵選擇欄，Enter 放下。</translation>
+    </message>
+    <message>
+        <source>W wins a deal, L loses it.</source>
+        <translation>W 將商機標為成交，L 標為未成交。</translation>
+    </message>
+    <message>
+        <source>New %1 in “%2”</source>
+        <comment>kind of record, stage</comment>
+        <translation>在「%2」中新增%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cards shown, records there are</comment>
+        <translation>顯示 %1 / 共 %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Commands</name>
     <message>
         <source>Forms not saved yet</source>
@@ -2536,26 +2819,14 @@
         <translation>全部改用另一個值</translation>
     </message>
     <message>
-        <source>Enter another …</source>
-        <translation>另填…</translation>
-    </message>
-    <message>
         <source>There is no other value to use.</source>
         <translation>沒有另一個值可用。</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>已解決</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflict(s) resolved</source>
         <translation>
             <numerusform>已解決 %Ln 個衝突</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The record is not on this laptop.</source>
-        <translation>此紀錄不在本機上。</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2838,60 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictMark</name>
+    <message>
+        <source>Conflict</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Resolve the conflict: %1</source>
+        <comment>field</comment>
+        <translation>解決衝突：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictPair</name>
+    <message>
+        <source>Not used</source>
+        <translation>未採用</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>目前使用</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>value of a conflict</comment>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who changed it, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictSettled</name>
+    <message>
+        <source>Resolved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>Resolved. %1 is empty</source>
+        <comment>field</comment>
+        <translation>已解決：「%1」為空白</translation>
+    </message>
+    <message>
+        <source>Resolved. %1: %2</source>
+        <comment>field, value</comment>
+        <translation>已解決。%1：%2</translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>此紀錄不在本機上。</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +3076,19 @@
     <message>
         <source>Call %1</source>
         <translation>撥打 %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayGrid</name>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 項</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3295,30 @@
         <translation>
             <numerusform>%n 筆沒有匯率，未計入合計</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <comment>date</comment>
+        <translation>結案 %1</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>expected date</comment>
+        <translation>預計結案 %1</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已建立 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 weighted</source>
+        <translation>%1 · 加權 %2</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +4071,92 @@
     <message>
         <source>Incomplete records</source>
         <translation>資料不完整的紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FirstSteps</name>
+    <message>
+        <source>Set up your company</source>
+        <translation>公司初始設定</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Hide: Set up your company</source>
+        <translation>隱藏：公司初始設定</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>numbers</comment>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Company details</source>
+        <translation>公司資料</translation>
+    </message>
+    <message>
+        <source>Name, address and logo appear on quotes and reports.</source>
+        <translation>名稱、地址和標誌會顯示在報價與報告上。</translation>
+    </message>
+    <message>
+        <source>Enter details</source>
+        <translation>填寫資料</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Add those who work with Caravan, with their roles.</source>
+        <translation>新增使用 Caravan 的同事，並設定角色。</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>新增人員…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Import them from a CSV file with the list&apos;s menu, or enter the first.</source>
+        <translation>在清單選單中從 CSV 檔案匯入，或輸入第一家客戶。</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>開啟清單</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>同事的電腦</translation>
+    </message>
+    <message>
+        <source>Send the sign-in link to your colleagues. This is done once another laptop has signed in.</source>
+        <translation>將登入連結傳給同事。有另一台電腦登入後，此項即完成。</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>複製連結</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>a step</comment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <comment>a step</comment>
+        <translation>待辦：%1</translation>
+    </message>
+    <message>
+        <source>Your hub has no address that other laptops can use.</source>
+        <translation>您的中心伺服器沒有其他電腦可用的位址。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已複製：%1</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5553,74 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::OfferPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document language: %1</source>
+        <translation>文件語言：%1</translation>
+    </message>
+    <message>
+        <source>No program opens PDF files here. The file is in %1</source>
+        <translation>此電腦上沒有可開啟 PDF 的程式。檔案位於 %1</translation>
+    </message>
+    <message>
+        <source>Document language</source>
+        <translation>文件語言</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>縮小 (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit to width (0)</source>
+        <translation>符合寬度 (0)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open the PDF with the program of this desktop</source>
+        <translation>以系統預設程式開啟 PDF</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>寄送郵件</translation>
+    </message>
+    <message>
+        <source>Write an email with the PDF to the contact</source>
+        <translation>寫郵件給聯絡人並附上 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::OwnerChoice</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>誰的紀錄</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PageFlow</name>
     <message>
         <source>Draft kept</source>
@@ -5337,6 +5853,80 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PersonDialog</name>
+    <message>
+        <source>Email address</source>
+        <translation>電子郵件地址</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密碼</translation>
+    </message>
+    <message>
+        <source>They can change it after signing in.</source>
+        <translation>登入後可自行變更。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人員</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Not an email address, or somebody has it already.</source>
+        <translation>不是有效的電子郵件地址，或已有人使用。</translation>
+    </message>
+    <message>
+        <source>The password is too short or too easy to guess.</source>
+        <translation>密碼太短或太容易被猜到。</translation>
+    </message>
+    <message>
+        <source>Only administrators can add people.</source>
+        <translation>只有系統管理員可以新增人員。</translation>
+    </message>
+    <message>
+        <source>No answer from the hub. Nobody was added.</source>
+        <translation>中心伺服器沒有回應，未新增任何人。</translation>
+    </message>
+    <message>
+        <source>Sign in to Caravan
+Link: %1
+Email address: %2
+Password: %3</source>
+        <translation>登入 Caravan
+連結：%1
+電子郵件地址：%2
+密碼：%3</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now. Pass these details on in a way you trust.</source>
+        <comment>person</comment>
+        <translation>%1 現在可以登入。請透過可信任的方式轉告以下資訊。</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>複製並關閉</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5437,6 +6027,38 @@
     <message>
         <source>Please check the highlighted fields.</source>
         <translation>請檢查標示的欄位。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::QuickEntry</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Continue in the form</source>
+        <translation>在表單中繼續填寫</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此欄位必填。</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已建立 %1</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +6171,10 @@
     <message>
         <source>“%1” first needs: %2</source>
         <translation>轉到「%1」前請先填寫：%2</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已建立 %1</translation>
     </message>
 </context>
 <context>
@@ -5751,10 +6377,6 @@
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>通話、拜訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
-    </message>
-    <message>
-        <source>Resolved: %1</source>
-        <translation>已解決：%1</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -6211,6 +6833,340 @@
     <message>
         <source>These count as one filter, so you can ask for “this, or both of those”.</source>
         <translation>這些條件合為一個篩選條件，因此可以查詢「符合此項，或同時符合那兩項」。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyPage</name>
+    <message>
+        <source>Is everything safe?</source>
+        <translation>資料都安全嗎？</translation>
+    </message>
+    <message>
+        <source>Compares this laptop with the hub and lists what is only here.</source>
+        <translation>將本機與中心伺服器比對，並列出僅存於本機的內容。</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比對</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存為 PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Everything is safe</source>
+        <translation>一切安全</translation>
+    </message>
+    <message>
+        <source>All your work on this laptop has reached the hub, and its data equal the hub&apos;s.</source>
+        <translation>您在本機上的全部工作均已送達中心伺服器，資料與其一致。</translation>
+    </message>
+    <message>
+        <source>Not everything is at the hub yet</source>
+        <translation>還有內容未送達中心伺服器</translation>
+    </message>
+    <message>
+        <source>What is marked as waiting is only on this laptop. It stays on its disk until the hub has it.</source>
+        <translation>標示為「待傳送」的內容僅存於本機，在送達中心伺服器之前會保留在本機磁碟上。</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting, but it could not be verified</source>
+        <translation>沒有待傳送的內容，但未能核實</translation>
+    </message>
+    <message>
+        <source>The comparison with the hub could not be completed. Try again when the hub can be reached.</source>
+        <translation>未能完成與中心伺服器的比對，請在可連線時重試。</translation>
+    </message>
+    <message>
+        <source>Something needs your attention</source>
+        <translation>有事項需要您處理</translation>
+    </message>
+    <message>
+        <source>Some of your work will not reach the hub by itself. See the lines marked as not safe.</source>
+        <translation>您的部分工作不會自動送達中心伺服器，請查看標示為「不安全」的各列。</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>示範公司</translation>
+    </message>
+    <message>
+        <source>This company is made up and has no hub: there is nothing to compare with. Sign in to your hub to see the proof for your own data.</source>
+        <translation>這是一家虛構的公司，沒有中心伺服器可供比對。登入您的中心伺服器後，即可查看自己資料的核對結果。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>time</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <comment>address</comment>
+        <translation>中心伺服器：%1</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <comment>person</comment>
+        <translation>登入者：%1</translation>
+    </message>
+    <message>
+        <source>Laptop: %1</source>
+        <comment>name</comment>
+        <translation>電腦：%1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存為 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>Every record is compared with the hub. You can keep working meanwhile.</source>
+        <translation>正在與中心伺服器逐筆比對紀錄，期間可繼續工作。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyRows</name>
+    <message>
+        <source>Checking</source>
+        <translation>檢查中</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>僅供參考</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待傳送</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未核實</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation>不安全</translation>
+    </message>
+    <message>
+        <source>Adopt the hub&apos;s version</source>
+        <translation>採用中心伺服器的版本</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SafetyText</name>
+    <message>
+        <source>Comparing with the hub …</source>
+        <translation>正在與中心伺服器比對…</translation>
+    </message>
+    <message>
+        <source>Last found equal at %1.</source>
+        <comment>time</comment>
+        <translation>上次核對一致：%1。</translation>
+    </message>
+    <message>
+        <source>It has not been compared before.</source>
+        <translation>先前尚未比對過。</translation>
+    </message>
+    <message>
+        <source>Not compared with the hub</source>
+        <translation>未與中心伺服器比對</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records equal</source>
+        <comment>numbers</comment>
+        <translation>%2 筆紀錄中有 %1 筆一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) found to differ, or to be on one side only. Your changes that still wait are not counted.</source>
+        <translation>
+            <numerusform>發現 %Ln 筆紀錄不一致，或只存在於一側。尚未傳送的變更不計在內。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every field of every record on this laptop was compared with the hub by digest at %1.</source>
+        <comment>time</comment>
+        <translation>已於 %1 透過摘要將本機每筆紀錄的每個欄位與中心伺服器比對。</translation>
+    </message>
+    <message>
+        <source>The version of every record on this laptop was compared with the hub at %1; its fields are compared once this program has the hub&apos;s fields and entities.</source>
+        <comment>time</comment>
+        <translation>已於 %1 將本機每筆紀錄的版本與中心伺服器比對；待本程式取得中心伺服器的欄位與物件後，再比對各欄位。</translation>
+    </message>
+    <message>
+        <source>Every change made here is at the hub</source>
+        <translation>本機的所有變更都已在中心伺服器</translation>
+    </message>
+    <message>
+        <source>Last change made at %1, confirmed by the hub at %2.</source>
+        <comment>times</comment>
+        <translation>最後一項變更於 %1 做出，中心伺服器於 %2 確認。</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this laptop.</source>
+        <translation>本機沒有待傳送的內容。</translation>
+    </message>
+    <message>
+        <source>The oldest was made at %1.</source>
+        <comment>time</comment>
+        <translation>最早的一項做於 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting on this laptop</source>
+        <translation>
+            <numerusform>本機上有 %Ln 項變更待傳送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) refused by the hub</source>
+        <translation>
+            <numerusform>中心伺服器拒絕了 %Ln 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are only on this laptop until you correct or discard them.</source>
+        <translation>在您更正或捨棄之前，它們僅存於本機。</translation>
+    </message>
+    <message>
+        <source>No file was added on this laptop</source>
+        <translation>本機未新增過檔案</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files at the hub</source>
+        <comment>numbers</comment>
+        <translation>%2 個檔案中有 %1 個已在中心伺服器</translation>
+    </message>
+    <message>
+        <source>The hub has verified each of them.</source>
+        <translation>中心伺服器已逐一驗證。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be uploaded. Until then they are only on this laptop.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>還有 %Ln 個待上傳，上傳前僅存於本機。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) lost before they were sent</source>
+        <translation>
+            <numerusform>%Ln 個檔案在傳送前遺失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were changed or removed on this disk.</source>
+        <translation>它們在本機磁碟上被更動或移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) typed but not saved</source>
+        <translation>
+            <numerusform>%Ln 份表單已填寫但未儲存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was typed is kept on this laptop only. Press Ctrl+K and choose &quot;Forms not saved yet&quot; to see them.</source>
+        <translation>填寫的內容僅存於本機。按 Ctrl+K 並選擇「尚未儲存的表單」即可查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to resolve</source>
+        <translation>
+            <numerusform>%Ln 個衝突待解決</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both values are kept at the hub until somebody chooses.</source>
+        <translation>在有人選擇之前，兩個值都儲存在中心伺服器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s) held back</source>
+        <translation>
+            <numerusform>暫緩移除 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants these records gone from this laptop. Nothing is removed until you agree.</source>
+        <translation>中心伺服器要求從本機移除這些紀錄，在您同意之前不會移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄無法讀取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub has them. They will be fetched again.</source>
+        <translation>中心伺服器上有這些紀錄，將重新取得。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), since %3</source>
+        <comment>laptop, its system, time</comment>
+        <translation>%1（%2），自 %3 起</translation>
+    </message>
+    <message>
+        <source>No other laptop is signed in under your name</source>
+        <translation>沒有其他電腦以您的名義登入</translation>
+    </message>
+    <message>
+        <source>What waits on them is not known here.</source>
+        <translation>本機無法得知那裡還有哪些待傳送的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other laptop(s) signed in under your name</source>
+        <translation>
+            <numerusform>另有 %Ln 台電腦以您的名義登入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your changes are sent first.</source>
+        <translation>先傳送您的變更。</translation>
+    </message>
+    <message>
+        <source>The latest changes are received first, then every record is compared.</source>
+        <translation>先接收最新變更，再逐筆比對紀錄。</translation>
+    </message>
+    <message>
+        <source>They are sent when you sync.</source>
+        <translation>將在您同步時傳送。</translation>
+    </message>
+    <message>
+        <source>They are being sent.</source>
+        <translation>正在傳送。</translation>
+    </message>
+    <message>
+        <source>You are working offline by choice.</source>
+        <translation>您已選擇離線工作。</translation>
+    </message>
+    <message>
+        <source>You are not signed in to the hub.</source>
+        <translation>您尚未登入中心伺服器。</translation>
+    </message>
+    <message>
+        <source>Sync is paused.</source>
+        <translation>同步已暫停。</translation>
+    </message>
+    <message>
+        <source>Something other than the hub answered. Does this network require signing in first?</source>
+        <translation>回應並非來自中心伺服器。此網路是否需要先登入？</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7944,14 @@
         <source>Workspace: %1</source>
         <translation>工作區：%1</translation>
     </message>
+    <message>
+        <source>Go online</source>
+        <translation>恢復連線</translation>
+    </message>
+    <message>
+        <source>Is everything safe?</source>
+        <translation>資料都安全嗎？</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SidebarContent</name>
@@ -7017,10 +7981,6 @@
     <message>
         <source>Sign in to your hub</source>
         <translation>登入中心伺服器</translation>
-    </message>
-    <message>
-        <source>Hub address</source>
-        <translation>中心伺服器位址</translation>
     </message>
     <message>
         <source>Email address</source>
@@ -7063,12 +8023,34 @@
         <translation>還沒有中心伺服器？</translation>
     </message>
     <message>
-        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</source>
-        <translation>先在一家有兩年業務紀錄的虛構公司裡看看。資料單獨存放，不會傳送。</translation>
+        <source>Hub address or invitation link</source>
+        <translation>中心伺服器位址或邀請連結</translation>
     </message>
     <message>
-        <source>Try the demo company</source>
-        <translation>試用示範公司</translation>
+        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent. What is your job?</source>
+        <translation>先在一家有兩年業務紀錄的虛構公司裡看看。資料單獨存放，不會傳送。您從事哪項工作？</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Field service</source>
+        <translation>現場服務</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Try the demo company: %1</source>
+        <comment>job</comment>
+        <translation>試用示範公司：%1</translation>
+    </message>
+    <message>
+        <source>From the link. You are about to sign in at %1. Continue only if this is your company&apos;s hub.</source>
+        <comment>host</comment>
+        <translation>來自連結。您將登入 %1，請確認這是貴公司的中心伺服器後再繼續。</translation>
     </message>
 </context>
 <context>
@@ -7331,10 +8313,6 @@
         <translation>此設定檔資料夾無法寫入：所有內容皆可檢視，但無法修改或傳送。</translation>
     </message>
     <message>
-        <source>Demo company</source>
-        <translation>示範公司</translation>
-    </message>
-    <message>
         <source>This company is made up. Try whatever you like: nothing is sent.</source>
         <translation>這是一家虛構的公司，可任意試用，不會傳送任何資料。</translation>
     </message>
@@ -7383,6 +8361,14 @@
         <translation>
             <numerusform>約剩 %Ln 分鐘。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are working offline by choice. Nothing is sent or received.</source>
+        <translation>您已選擇離線工作，不會收發任何內容。</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>恢復連線</translation>
     </message>
 </context>
 <context>
@@ -7509,6 +8495,30 @@
     <message>
         <source>Shortage</source>
         <translation>缺口</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncAsk</name>
+    <message>
+        <source>This company is made up, so nothing is sent.</source>
+        <translation>這是一家虛構的公司，不會傳送任何資料。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>請先登入您的中心伺服器。</translation>
+    </message>
+    <message>
+        <source>You are working offline by choice. Go online to sync.</source>
+        <translation>您已選擇離線工作。恢復連線後即可同步。</translation>
+    </message>
+    <message>
+        <source>Sync is paused. The bar above the page says why.</source>
+        <translation>同步已暫停，原因見頁面上方的提示列。</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>why not synced, next try</comment>
+        <translation>%1%2。</translation>
     </message>
 </context>
 <context>
@@ -7657,28 +8667,12 @@
         <translation>同步方式</translation>
     </message>
     <message>
-        <source>Compare with the hub</source>
-        <translation>與中心伺服器比對</translation>
+        <source>Is everything safe?</source>
+        <translation>資料都安全嗎？</translation>
     </message>
     <message>
-        <source>Compares every record and adopts the hub&apos;s version where they differ</source>
-        <translation>逐筆比對紀錄，不一致時以中心伺服器為準</translation>
-    </message>
-    <message>
-        <source>Not compared: no answer from the hub</source>
-        <translation>無法比對：中心伺服器沒有回應</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) differed and were replaced by the hub&apos;s version</source>
-        <translation>
-            <numerusform>%Ln 筆紀錄不一致，已採用中心伺服器的內容</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) compared, all equal</source>
-        <translation>
-            <numerusform>已比對 %Ln 筆紀錄，全部一致</numerusform>
-        </translation>
+        <source>Go online</source>
+        <translation>恢復連線</translation>
     </message>
 </context>
 <context>
@@ -7746,10 +8740,6 @@
         <translation>
             <numerusform>變更了 %Ln 個欄位</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Enter another …</source>
-        <translation>另填…</translation>
     </message>
     <message>
         <source>Not at the hub yet</source>
@@ -8101,6 +9091,10 @@
     <message>
         <source>Show a made-up company; nothing is sent.</source>
         <translation>顯示一家虛構的公司，不會傳送任何資料。</translation>
+    </message>
+    <message>
+        <source>In the demo company: rep, engineer, manager or administrator.</source>
+        <translation>示範公司中的角色：rep、engineer、manager 或 administrator。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/query/query.h"
 #include "core/record/record.h"
 #include "ui/forms/field_editor.h"
 

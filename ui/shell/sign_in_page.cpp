@@ -210,10 +210,11 @@ bool SignInPage::takeLink()
     if (!link->mail.isEmpty()) {
         m_mail->setText(link->mail);
     }
-    m_hubRow->setNotice(tr("From the link. You are about to sign in at %1. Go on only if this is "
-                           "your company's hub.",
-                           "host")
-                            .arg(QUrl(link->hub).host(QUrl::FullyEncoded)));
+    m_hubRow->setNotice(
+        tr("From the link. You are about to sign in at %1. Continue only if this is "
+           "your company's hub.",
+           "host")
+            .arg(QUrl(link->hub).host(QUrl::FullyEncoded)));
     m_tryFirst->hide(); // who is invited has a hub; in a low window there is no room for both
     (m_mail->text().isEmpty() ? m_mail : m_password)->setFocus();
     return true;

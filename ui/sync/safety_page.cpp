@@ -239,7 +239,7 @@ void SafetyPage::showVerdict()
     switch (m_verdict) {
     case SafetyVerdict::running:
         m_verdictText->setText(tr("Checking …"));
-        sentence = tr("Every record is compared with the hub. You can go on working meanwhile.");
+        sentence = tr("Every record is compared with the hub. You can keep working meanwhile.");
         break;
     case SafetyVerdict::safe:
         m_verdictText->setText(tr("Everything is safe"));
