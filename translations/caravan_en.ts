@@ -5205,10 +5205,6 @@
         <translation>Copy the selected rows with their IDs</translation>
     </message>
     <message>
-        <source>Paste cells, after showing what would change</source>
-        <translation>Paste cells, after showing what would change</translation>
-    </message>
-    <message>
         <source>Delete the selected records</source>
         <translation>Delete the selected records</translation>
     </message>
@@ -5219,6 +5215,10 @@
     <message>
         <source>Add to Home</source>
         <translation>Add to Home</translation>
+    </message>
+    <message>
+        <source>Paste, after showing what would change</source>
+        <translation>Paste, after showing what would change</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +5957,16 @@
             <numerusform>%Ln cannot be pasted.</numerusform>
             <numerusform>%Ln cannot be pasted.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>row or record, field</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where, what is wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -5111,10 +5111,6 @@
         <translation>复制所选行（含 ID）</translation>
     </message>
     <message>
-        <source>Paste cells, after showing what would change</source>
-        <translation>粘贴单元格（先显示将更改的内容）</translation>
-    </message>
-    <message>
         <source>Delete the selected records</source>
         <translation>删除所选记录</translation>
     </message>
@@ -5125,6 +5121,10 @@
     <message>
         <source>Add to Home</source>
         <translation>添加到首页</translation>
+    </message>
+    <message>
+        <source>Paste, after showing what would change</source>
+        <translation>粘贴单元格（先显示将更改的内容）</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5850,16 @@
         <translation>
             <numerusform>%Ln 项无法粘贴。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>row or record, field</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where, what is wrong</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -5111,10 +5111,6 @@
         <translation>複製所選列（含 ID）</translation>
     </message>
     <message>
-        <source>Paste cells, after showing what would change</source>
-        <translation>貼上儲存格（先顯示將變更的內容）</translation>
-    </message>
-    <message>
         <source>Delete the selected records</source>
         <translation>刪除所選紀錄</translation>
     </message>
@@ -5125,6 +5121,10 @@
     <message>
         <source>Add to Home</source>
         <translation>加到首頁</translation>
+    </message>
+    <message>
+        <source>Paste, after showing what would change</source>
+        <translation>貼上儲存格（先顯示將變更的內容）</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5850,16 @@
         <translation>
             <numerusform>%Ln 項無法貼上。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>row or record, field</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where, what is wrong</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

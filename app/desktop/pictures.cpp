@@ -38,6 +38,7 @@ namespace caravan::desktop {
 namespace {
 
 constexpr int kSettleMs = 120;
+constexpr int kSelectedRows = 5;
 
 void settle()
 {
@@ -149,6 +150,13 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         page->showView(view);
         camera.shoot(window, QStringLiteral("list-grouped"));
         page->showView({});
+        page->selectFirst(1);
+        page->toggleGlance();
+        camera.shoot(window, QStringLiteral("list-preview"));
+        page->toggleGlance();
+        page->selectFirst(kSelectedRows);
+        camera.shoot(window, QStringLiteral("list-selected"));
+        page->selectFirst(1);
     }
     if (const auto key = withFiles(desk.replica())) {
         window.open(ui::Route::record(*key));

@@ -18,6 +18,7 @@
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/imports_dialog.h"
 #include "ui/lists/list_page.h"
+#include "ui/lists/paste_dialog.h"
 #include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/rule_dialog.h"
@@ -26,6 +27,7 @@
 #include "ui/lock/lock.h"
 #include "ui/models/desk.h"
 #include "ui/models/record_list_model.h"
+#include "ui/news/bulletin_reader.h"
 #include "ui/planning/day_plan_dialog.h"
 #include "ui/record_page/field_history.h"
 #include "ui/shell/main_window.h"
@@ -83,6 +85,18 @@ public:
             some.push_back(row.record);
         }
         shoot(BulkEditDialog(m_desk, accounts, some, &m_window), "dialog-bulk-edit");
+        PasteEffect pasted{{{some.front(), {{"phone", std::string("+86 512 5550 1234")}}},
+                            {some.back(), {{"city", Value()}}}},
+                           {{3, "Account", "Acme", PasteProblem::Kind::severalTargets}}};
+        shoot(PasteDialog(m_desk, accounts, std::move(pasted), &m_window), "dialog-paste");
+        const auto bulletins = m_desk.replica().select({"bulletin", {}, {}, {}}, 0, 3);
+        std::vector<Record> letters;
+        for (const Row& row : *bulletins) {
+            letters.push_back(row.record);
+        }
+        if (!letters.empty()) {
+            shoot(BulletinReader(m_desk, letters, 0, &m_window), "dialog-bulletin");
+        }
         ReassignDialog over(m_desk, accounts, some, &m_window);
         over.setPerson(
             m_desk.replica().select({"user", {}, {{"name"}}, {}}, 0, 1)->front().record.id);

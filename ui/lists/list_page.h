@@ -73,6 +73,8 @@ public Q_SLOTS:
     void printShown();
     /// As a number on Home.
     void addToHome();
+    /// Selects rows from the top.
+    void selectFirst(int rows);
     /// The record of the current row beside the list, or no longer.
     void toggleGlance();
 

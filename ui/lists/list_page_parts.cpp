@@ -19,6 +19,7 @@
 #include "ui/widgets/current_row.h"
 #include "ui/workbench/workbench.h"
 
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -144,6 +145,15 @@ void ListPage::buildGlance(QWidget* list)
     connect(m_model, &RecordListModel::countChanged, this, follow);
 }
 
+void ListPage::selectFirst(int rows)
+{
+    makeCurrent(*m_table, m_model->index(0, 0));
+    const int last = std::min(rows, m_model->rowCount()) - 1;
+    m_table->selectionModel()->select({m_model->index(0, 0), m_model->index(last, 0)},
+                                      QItemSelectionModel::ClearAndSelect |
+                                          QItemSelectionModel::Rows);
+}
+
 void ListPage::toggleGlance()
 {
     m_glance->setOpen(!m_glance->isOpen());
@@ -185,7 +195,7 @@ QList<PageKey> ListPage::keys() const
             {QStringLiteral("Ctrl+E"), tr("Edit selected …")},
             {QStringLiteral("Ctrl+C"), tr("Copy the selected rows, or the cell")},
             {QStringLiteral("Ctrl+Shift+C"), tr("Copy the selected rows with their IDs")},
-            {QStringLiteral("Ctrl+V"), tr("Paste cells, after showing what would change")},
+            {QStringLiteral("Ctrl+V"), tr("Paste, after showing what would change")},
             {QStringLiteral("Del"), tr("Delete the selected records")},
             {QStringLiteral("Esc"), tr("Select nothing")}};
 }

@@ -130,9 +130,20 @@ QString ListSums::textOf(const std::map<Part, Total>& totals, QString Total::*fo
     return texts.join(QStringLiteral(" · "));
 }
 
+/// Several amounts have to fit into a line: in few characters, and without what came to nothing.
+/// exact() has all of them.
+QString ListSums::shortOf(std::map<Part, Total> totals) const
+{
+    if (totals.size() < 2) {
+        return textOf(totals, &Total::brief);
+    }
+    totals.erase(Part::dropped);
+    return textOf(totals, &Total::compact);
+}
+
 QString ListSums::brief() const
 {
-    return textOf(m_totals, &Total::brief);
+    return shortOf(m_totals);
 }
 
 QString ListSums::exact() const
@@ -173,7 +184,7 @@ QString ListSums::selectionText(const RecordTable& table) const
             }
         }
     }
-    const QString total = textOf(totalsOf(m_desk.replica(), sums), &Total::brief);
+    const QString total = shortOf(totalsOf(m_desk.replica(), sums));
     return total.isEmpty() ? text : text + QStringLiteral(" · ") + total;
 }
 

@@ -26,7 +26,7 @@ public:
     const Field* field() const;
     /// Adds up anew. Of many records beside the UI thread, and told when they are there.
     void read();
-    /// "≈ ¥12.4 M open · €80,000 won": what is open and what is done are never added up together.
+    /// "≈ ¥12.4 M open · €80 k won": what is open and what is done are never added up together.
     /// Empty: nothing is added up.
     QString brief() const;
     /// The same, each currency for itself.
@@ -50,6 +50,7 @@ private:
     Sums sumsOf(const std::vector<AggregateRow>& rows) const;
     std::map<Part, Total> totalsOf(Replica& replica, const Sums& sums) const;
     QString textOf(const std::map<Part, Total>& totals, QString Total::*form) const;
+    QString shortOf(std::map<Part, Total> totals) const;
 
     Desk& m_desk;
     const Entity& m_entity;

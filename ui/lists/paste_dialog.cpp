@@ -99,9 +99,13 @@ void PasteDialog::showProblem(const QString& where, const QString& what, const Q
     if (++m_problems > kShownMax) {
         return;
     }
-    auto* item = new QTreeWidgetItem(m_preview, {where, what, {}, why});
-    item->setIcon(3, icon(QStringLiteral("triangle-alert"), Ink::warning));
-    item->setToolTip(3, plainToolTip(why));
+    const QString place =
+        what.isEmpty() ? where : tr("%1, %2", "row or record, field").arg(where, what);
+    auto* item =
+        new QTreeWidgetItem(m_preview, {tr("%1: %2", "where, what is wrong").arg(place, why)});
+    item->setIcon(0, icon(QStringLiteral("triangle-alert"), Ink::warning));
+    item->setToolTip(0, plainToolTip(item->text(0)));
+    item->setFirstColumnSpanned(true);
 }
 
 QString PasteDialog::problemText(const PasteProblem& problem) const

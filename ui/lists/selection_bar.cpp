@@ -72,7 +72,8 @@ SelectionBar::SelectionBar(const std::vector<Does>& offered, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_clear);
-    layout->addWidget(m_text);
+    m_text->setElided(true);
+    layout->addWidget(m_text, 1);
     layout->addSpacing(kCardPadding);
     for (const Does does : offered) {
         auto* button = new QPushButton;
@@ -84,7 +85,7 @@ SelectionBar::SelectionBar(const std::vector<Does>& offered, QWidget* parent)
         layout->addWidget(button);
         m_buttons.push_back({does, button});
     }
-    layout->addStretch(1);
+    layout->addStretch(1); // the verbs stay near what was selected
     connect(m_clear, &QToolButton::clicked, this, &SelectionBar::clearPicked);
     retranslate();
 }
@@ -104,6 +105,7 @@ void SelectionBar::retranslate()
 void SelectionBar::setText(const QString& text)
 {
     m_text->setText(text);
+    m_text->setToolTip(plainToolTip(text));
 }
 
 } // namespace caravan::ui

@@ -22,7 +22,6 @@ namespace {
 constexpr int kFirstWidthMin = 220;
 constexpr int kColumnWidthMin = 72;
 constexpr int kMeasuredRows = 200; ///< the first page
-constexpr std::size_t kOfTen = 9;
 constexpr int kTextWidthMin = 96;
 constexpr int kTextWidthMax = 300;
 constexpr int kSortRoom = 20; ///< for the arrow beside a heading
@@ -201,18 +200,27 @@ void TableColumns::showFitting()
 
 int TableColumns::neededWidth(int column)
 {
-    const auto known = m_needed.find(column);
-    return known != m_needed.end() ? known->second : m_needed[column] = measured(column);
+    if (const auto known = m_needed.find(column); known != m_needed.end()) {
+        return known->second;
+    }
+    const int width = measured(column);
+    if (m_model->rowCount() > 0 && m_model->isPageRead(0)) {
+        m_needed[column] = width;
+    }
+    return width;
 }
 
 /// Numbers get the room of the longest of those that are there to be seen, since a number that is
-/// cut is another number; texts that of nine in ten, within limits.
+/// cut is another number; texts too, within limits.
 int TableColumns::measured(int column) const
 {
     const FieldType type = m_model->fieldAt(column).type;
     const int usual = widthFor(type);
     std::vector<int> widths;
     const int rows = std::min(m_model->rowCount(), kMeasuredRows);
+    if (rows > 0 && !m_model->isReading()) {
+        m_model->recordAt(0); // reads the page that is shown next anyway
+    }
     for (int row = 0; row < rows && m_model->isPageRead(row); ++row) {
         const QString text = m_model->index(row, column).data().toString();
         if (!text.isEmpty()) {
@@ -235,8 +243,7 @@ int TableColumns::measured(int column) const
         m_table.fontMetrics().horizontalAdvance(
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
         2 * kCellPadding + kSortRoom;
-    const int most = widths[widths.size() * kOfTen / 10];
-    return std::clamp(std::max(most, heading), kTextWidthMin, kTextWidthMax);
+    return std::clamp(std::max(widths.back(), heading), kTextWidthMin, kTextWidthMax);
 }
 
 void TableColumns::takeResize(int section, int, int after)

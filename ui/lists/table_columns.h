@@ -19,7 +19,7 @@ namespace caravan::ui {
 class RecordListModel;
 
 /// Which columns of a table of records are shown, and how wide: as a person chose, else as many of
-/// the first ones as fit, each as wide as nine of ten of its texts need. The first column takes the
+/// the first ones as fit, each as wide as its texts need. The first column takes the
 /// width the others leave. A double click on the edge of a heading fits its column.
 class TableColumns : public QObject {
     Q_OBJECT

@@ -20,12 +20,15 @@ Total totalOf(Replica& replica, const std::map<std::string, Decimal>& sums)
         parts.emplace_back(*sums.begin());
     }
     QStringList texts;
+    QStringList compact;
     for (const auto& [currency, amount] : parts) {
         texts.append(moneyText({wholeOf(amount), currency}, 0));
+        compact.append(compactMoneyText({amount, currency}));
     }
     Total total;
     total.exact = texts.join(QStringLiteral(" + "));
     total.brief = total.exact;
+    total.compact = compact.join(QStringLiteral(" + "));
     if (parts.size() < 2) {
         return total;
     }
@@ -40,6 +43,7 @@ Total totalOf(Replica& replica, const std::map<std::string, Decimal>& sums)
     }
     if (all) {
         total.brief = QStringLiteral("≈ ") + moneyText({wholeOf(*all), rates.home()}, 0);
+        total.compact = QStringLiteral("≈ ") + compactMoneyText({*all, rates.home()});
     }
     return total;
 }

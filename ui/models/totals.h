@@ -17,7 +17,8 @@ namespace caravan::ui {
 /// Amounts of several currencies in words.
 struct Total {
     QString brief; ///< "€12,000", or in the home currency by the newest rates "≈ ¥81,200,000"
-    QString exact; ///< each currency for itself, "¥35,843,700 + €4,481,000"
+    QString compact;         ///< the same in few characters: "≈ ¥81.2 M"
+    QString exact;           ///< each currency for itself, "¥35,843,700 + €4,481,000"
     QStringList withoutRate; ///< currencies that nothing converts, where there are several
 };
 

@@ -3,6 +3,7 @@
 #include "ui/selling/gap_card.h"
 
 #include "core/reports/reports.h"
+#include "core/schema/access_rules.h"
 #include "ui/charts/charts.h"
 #include "ui/charts/report_text.h"
 #include "ui/models/viewpoint.h"
@@ -14,7 +15,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/workbench/workbench.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -64,6 +65,10 @@ void GapCard::refresh()
     request.viewpoint = viewpointOf(m_desk);
     request.period = daysOf(kPeriod, request.viewpoint.today);
     request.categoriesMax = kPeopleMax;
+    const auto role = roleFrom(m_desk.replica().syncState().role);
+    if (!role || *role == Role::rep || *role == Role::engineer) {
+        request.owners = {m_desk.user()}; // who leads nobody looks at their own
+    }
     const Result<Report> report = runReport(m_desk.replica(), definition, request);
     if (!report) {
         m_lines->addWidget(new PlainLabel(errorText(report.error()), TextRole::body, Ink::danger));
@@ -93,6 +98,11 @@ void GapCard::refresh()
         m_lines->addWidget(none);
         return;
     }
+    m_people = new QGridLayout;
+    m_people->setHorizontalSpacing(kGap);
+    m_people->setVerticalSpacing(kGap);
+    m_people->setColumnStretch(1, 1);
+    m_lines->addLayout(m_people);
     if (people.size() > 1) {
         addLine(*report, tr("All together"), won, target);
     }
@@ -116,11 +126,9 @@ void GapCard::addLine(const Report& report, const QString& name, Decimal won, De
 {
     const ReportText text(m_desk.replica(), report);
     const int percent = percentOf(won, target);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(kGap);
-    auto* who = new PlainLabel(name, TextRole::body);
-    who->setElided(true);
-    who->setFixedWidth(kNameWidth);
+    auto* who = new PlainLabel({}, TextRole::body);
+    who->setText(who->fontMetrics().elidedText(name, Qt::ElideRight, kNameWidth));
+    who->setToolTip(plainToolTip(name));
     auto* bar = new QProgressBar;
     bar->setRange(0, kWhole);
     bar->setValue(std::clamp(percent, 0, kWhole));
@@ -133,11 +141,11 @@ void GapCard::addLine(const Report& report, const QString& name, Decimal won, De
     bar->setAccessibleName(QStringLiteral("%1: %2 %, %3").arg(name).arg(percent).arg(rest));
     auto* share = new PlainLabel(QStringLiteral("%1 %").arg(percent), TextRole::bodyMedium);
     auto* told = new PlainLabel(rest, TextRole::caption, Ink::text2);
-    line->addWidget(who);
-    line->addWidget(bar, 1);
-    line->addWidget(share);
-    line->addWidget(told);
-    m_lines->addLayout(line);
+    const int row = m_people->rowCount();
+    m_people->addWidget(who, row, 0);
+    m_people->addWidget(bar, row, 1);
+    m_people->addWidget(share, row, 2, Qt::AlignRight);
+    m_people->addWidget(told, row, 3, Qt::AlignRight);
 }
 
 } // namespace caravan::ui

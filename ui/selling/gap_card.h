@@ -5,6 +5,7 @@
 #include "ui/models/desk.h"
 #include "ui/workbench/home_parts.h"
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace caravan {
@@ -30,6 +31,7 @@ private:
     Desk& m_desk;
     const Workbench& m_bench;
     QVBoxLayout* m_lines;
+    QGridLayout* m_people = nullptr; ///< within; made anew with them
 };
 
 } // namespace caravan::ui

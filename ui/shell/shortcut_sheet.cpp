@@ -11,9 +11,11 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -22,7 +24,8 @@ namespace {
 
 constexpr int kColumns = 2;
 constexpr int kOfColumn = 3; ///< what, keys, a gap
-constexpr QSize kSheetSize(760, 620);
+constexpr QSize kSheetSize(820, 640);
+constexpr int kLineHeight = 26;
 
 } // namespace
 
@@ -46,7 +49,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, const QString& page
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
     m_grid->setHorizontalSpacing(kCardPadding);
-    m_grid->setVerticalSpacing(10);
+    m_grid->setVerticalSpacing(4);
     auto* sheet = new QWidget;
     auto* lines = new QVBoxLayout(sheet);
     lines->setContentsMargins(0, 0, kGap, 0);
@@ -57,7 +60,9 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, const QString& page
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(windowTitle());
+    scroll->setFocusPolicy(Qt::NoFocus); // scrolled from the field
+    m_scroll = scroll;
+    m_search->installEventFilter(this);
     auto* buttons = new QDialogButtonBox;
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -70,9 +75,29 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, const QString& page
     fill();
 }
 
+bool ShortcutSheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        QScrollBar* bar = m_scroll->verticalScrollBar();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            bar->setValue(bar->value() + (key == Qt::Key_Down ? kLineHeight : -kLineHeight));
+            return true;
+        }
+        if (key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            bar->setValue(bar->value() + (key == Qt::Key_PageDown ? 1 : -1) * bar->pageStep());
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
 void ShortcutSheet::fill()
 {
     clearLayout(*m_grid);
+    for (int used = 0; used < m_grid->rowCount(); ++used) {
+        m_grid->setRowMinimumHeight(used, 0);
+    }
     const QString wanted = m_search->text().trimmed();
     int row = 0;
     for (const Group& group : m_groups) {
@@ -86,10 +111,13 @@ void ShortcutSheet::fill()
         if (shown.isEmpty()) {
             continue;
         }
-        m_grid->addWidget(new PlainLabel(group.title, TextRole::cardTitle), row++, 0, 1, -1);
+        m_grid->setRowMinimumHeight(row, kLineHeight + kGap);
+        m_grid->addWidget(new PlainLabel(group.title, TextRole::cardTitle), row++, 0, 1, -1,
+                          Qt::AlignBottom);
         const int rows = (static_cast<int>(shown.size()) + kColumns - 1) / kColumns;
         for (int i = 0; i < shown.size(); ++i) {
             const int column = i / rows * kOfColumn;
+            m_grid->setRowMinimumHeight(row + i % rows, kLineHeight);
             m_grid->addWidget(new PlainLabel(shown.at(i).what), row + i % rows, column);
             m_grid->addWidget(new KeyCap(shown.at(i).keys), row + i % rows, column + 1,
                               Qt::AlignRight);

@@ -10,6 +10,7 @@
 class QAction;
 class QGridLayout;
 class QLineEdit;
+class QScrollArea;
 
 namespace caravan::ui {
 
@@ -25,6 +26,9 @@ public:
     ShortcutSheet(const QList<QAction*>& actions, const QString& pageTitle,
                   const QList<PageKey>& pageKeys, QWidget* parent = nullptr);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Group {
         QString title;
@@ -35,6 +39,7 @@ private:
     QList<Group> m_groups;
     QLineEdit* m_search;
     QGridLayout* m_grid;
+    QScrollArea* m_scroll = nullptr;
 };
 
 } // namespace caravan::ui

@@ -44,6 +44,7 @@ BriefingCard::BriefingCard(Desk& desk, const Workbench& bench, QWidget* parent)
 {
     QHBoxLayout* head = addTitle({});
     setButtonKind(*m_print, ButtonKind::ghost);
+    m_print->setFixedHeight(kSmallControlHeight);
     head->addWidget(m_print);
     m_lines->setSpacing(6);
     body()->addLayout(m_lines);
