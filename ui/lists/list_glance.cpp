@@ -18,9 +18,9 @@ namespace {
 
 constexpr int kSoonMs = 120;
 constexpr int kRightFrom = 900; ///< width of list and preview together
-constexpr int kRightWidth = 400;
+constexpr int kRightWidth = 460;
 constexpr int kBelowHeight = 300;
-constexpr int kViewWidthMin = 320;
+constexpr int kViewWidthMin = 430; ///< the kinds of the composer side by side
 constexpr int kViewHeightMin = 180;
 constexpr int kListWidthMin = 300;
 const QString kOpenKey = QStringLiteral("glance.open");

@@ -26,6 +26,7 @@ namespace caravan::ui {
 
 namespace {
 
+constexpr int kFactsFrom = 420; ///< height of the pane
 const QString kTabKey = QStringLiteral("glance.tab");
 
 } // namespace
@@ -34,7 +35,7 @@ RecordGlance::RecordGlance(Desk& desk, const Workbench& bench, QWidget* parent)
     : GlanceView(parent), m_desk(desk), m_bench(bench), m_content(new QWidget),
       m_title(new PlainLabel({}, TextRole::cardTitle)),
       m_kind(new PlainLabel({}, TextRole::caption, Ink::text2)), m_open(new QPushButton),
-      m_facts(new RecordFacts(desk, bench)), m_tabs(new QTabWidget),
+      m_factsPlace(new QWidget), m_facts(new RecordFacts(desk, bench)), m_tabs(new QTabWidget),
       m_details(new DetailsView(desk)), m_timelinePlace(new QWidget), m_empty(new EmptyState)
 {
     auto* scroll = new QScrollArea;
@@ -56,7 +57,10 @@ RecordGlance::RecordGlance(Desk& desk, const Workbench& bench, QWidget* parent)
     inside->setContentsMargins(kCardPadding, kCardPadding, kCardPadding, kGap);
     inside->setSpacing(kGap);
     inside->addWidget(makeHead());
-    inside->addWidget(m_facts);
+    auto* facts = new QVBoxLayout(m_factsPlace);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->addWidget(m_facts);
+    inside->addWidget(m_factsPlace);
     inside->addWidget(m_tabs, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -179,6 +183,13 @@ bool RecordGlance::hasDraft() const
 bool RecordGlance::keepDraft()
 {
     return m_details->finish();
+}
+
+/// A low pane shows what one works with; the facts are among the details too.
+void RecordGlance::resizeEvent(QResizeEvent* event)
+{
+    GlanceView::resizeEvent(event);
+    m_factsPlace->setVisible(height() >= kFactsFrom);
 }
 
 /// Where nobody notes it, it is only written.

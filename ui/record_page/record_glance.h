@@ -37,6 +37,9 @@ public:
     bool hasDraft() const override;
     bool keepDraft() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHead();
     void follow(RecordTimeline& timeline);
@@ -53,6 +56,7 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_kind;
     QPushButton* m_open;
+    QWidget* m_factsPlace; ///< of the facts, which show themselves where there are any
     RecordFacts* m_facts;
     QTabWidget* m_tabs;
     DetailsView* m_details;

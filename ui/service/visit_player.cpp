@@ -29,6 +29,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QUrl>
@@ -161,7 +162,15 @@ QString VisitPlayer::unsaved()
 void VisitPlayer::addStep(VisitStep* step)
 {
     m_steps.push_back(step);
-    m_stack->addWidget(step);
+    auto* scroll = new QScrollArea; // in a low window nothing is squeezed
+    scroll->setWidget(step);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    step->setAutoFillBackground(false);
+    m_stack->addWidget(scroll);
     connect(step, &VisitStep::messageRequested, this, &Page::messageRequested);
     connect(step, &VisitStep::unsavedChanged, m_guard, &PressGuard::follow);
     connect(step, &VisitStep::finished, this, [this, step] {

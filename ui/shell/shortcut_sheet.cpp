@@ -22,7 +22,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kColumns = 2;
+constexpr int kColumnWidth = 340;
 constexpr int kOfColumn = 3; ///< what, keys, a gap
 constexpr QSize kSheetSize(820, 640);
 constexpr int kLineHeight = 26;
@@ -50,13 +50,13 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, const QString& page
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
     m_grid->setHorizontalSpacing(kCardPadding);
     m_grid->setVerticalSpacing(4);
-    auto* sheet = new QWidget;
-    auto* lines = new QVBoxLayout(sheet);
+    m_sheet = new QWidget;
+    auto* lines = new QVBoxLayout(m_sheet);
     lines->setContentsMargins(0, 0, kGap, 0);
     lines->addLayout(m_grid);
     lines->addStretch(1);
     auto* scroll = new QScrollArea;
-    scroll->setWidget(sheet);
+    scroll->setWidget(m_sheet);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -100,6 +100,7 @@ void ShortcutSheet::fill()
     }
     const QString wanted = m_search->text().trimmed();
     int row = 0;
+    m_columns = columnsNow();
     for (const Group& group : m_groups) {
         QList<PageKey> shown;
         for (const PageKey& key : group.keys) {
@@ -114,7 +115,7 @@ void ShortcutSheet::fill()
         m_grid->setRowMinimumHeight(row, kLineHeight + kGap);
         m_grid->addWidget(new PlainLabel(group.title, TextRole::cardTitle), row++, 0, 1, -1,
                           Qt::AlignBottom);
-        const int rows = (static_cast<int>(shown.size()) + kColumns - 1) / kColumns;
+        const int rows = (static_cast<int>(shown.size()) + m_columns - 1) / m_columns;
         for (int i = 0; i < shown.size(); ++i) {
             const int column = i / rows * kOfColumn;
             m_grid->setRowMinimumHeight(row + i % rows, kLineHeight);
@@ -124,7 +125,22 @@ void ShortcutSheet::fill()
         }
         row += rows;
     }
-    m_grid->setColumnMinimumWidth(kOfColumn - 1, kPageMargin);
+    m_grid->setColumnMinimumWidth(kOfColumn - 1, m_columns > 1 ? kPageMargin : 0);
+    m_sheet->setMinimumHeight(row * (kLineHeight + m_grid->verticalSpacing()) +
+                              static_cast<int>(m_groups.size()) * kGap);
+}
+
+int ShortcutSheet::columnsNow() const
+{
+    return width() >= 2 * (kColumnWidth + kPageMargin) ? 2 : 1;
+}
+
+void ShortcutSheet::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    if (m_columns != columnsNow()) {
+        fill();
+    }
 }
 
 } // namespace caravan::ui

@@ -28,6 +28,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Group {
@@ -35,10 +36,13 @@ private:
         QList<PageKey> keys;
     };
     void fill();
+    int columnsNow() const;
 
     QList<Group> m_groups;
     QLineEdit* m_search;
     QGridLayout* m_grid;
+    QWidget* m_sheet = nullptr;
+    int m_columns = 0;
     QScrollArea* m_scroll = nullptr;
 };
 
