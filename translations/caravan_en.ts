@@ -1019,6 +1019,13 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Choose “Ask for approval”: it says to whom the request goes, and why.</source>
+        <translation>Choose “Ask for approval”: it says to whom the request goes, and why.</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Currency</source>
@@ -2166,6 +2173,26 @@
         <source>Filter cards</source>
         <translation>Filter cards</translation>
     </message>
+    <message>
+        <source>Lift the card</source>
+        <translation>Lift the card</translation>
+    </message>
+    <message>
+        <source>Carry it to another column</source>
+        <translation>Carry it to another column</translation>
+    </message>
+    <message>
+        <source>Put it down, or open the card</source>
+        <translation>Put it down, or open the card</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>Win or lose a deal</source>
+        <translation>Win or lose a deal</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -2429,6 +2456,18 @@
     <message>
         <source>%1 reopened</source>
         <translation>%1 reopened</translation>
+    </message>
+    <message>
+        <source>New entry at this time</source>
+        <translation>New entry at this time</translation>
+    </message>
+    <message>
+        <source>Tick the task, or take it back</source>
+        <translation>Tick the task, or take it back</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>Open the entry</translation>
     </message>
 </context>
 <context>
@@ -4164,10 +4203,6 @@
         <translation>Company details</translation>
     </message>
     <message>
-        <source>Name, address and logo appear on quotes and reports.</source>
-        <translation>Name, address and logo appear on quotes and reports.</translation>
-    </message>
-    <message>
         <source>Enter details</source>
         <translation>Enter details</translation>
     </message>
@@ -4224,6 +4259,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>Copied: %1</translation>
+    </message>
+    <message>
+        <source>Name and address appear on quotes and reports.</source>
+        <translation>Name and address appear on quotes and reports.</translation>
     </message>
 </context>
 <context>
@@ -8043,6 +8082,10 @@ Password: %3</translation>
     <message>
         <source>Signed out. Everything stays on this laptop.</source>
         <translation>Signed out. Everything stays on this laptop.</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>Add a person …</translation>
     </message>
 </context>
 <context>

@@ -1005,6 +1005,13 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Choose “Ask for approval”: it says to whom the request goes, and why.</source>
+        <translation>请使用“申请审批”：需说明审批人与理由。</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Currency</source>
@@ -2126,6 +2133,26 @@
         <source>Filter cards</source>
         <translation>筛选卡片</translation>
     </message>
+    <message>
+        <source>Lift the card</source>
+        <translation>拿起卡片</translation>
+    </message>
+    <message>
+        <source>Carry it to another column</source>
+        <translation>移到其他列</translation>
+    </message>
+    <message>
+        <source>Put it down, or open the card</source>
+        <translation>放下或打开卡片</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回原处</translation>
+    </message>
+    <message>
+        <source>Win or lose a deal</source>
+        <translation>将商机标为赢单或输单</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -2383,6 +2410,18 @@
     <message>
         <source>%1 reopened</source>
         <translation>%1：已重新打开</translation>
+    </message>
+    <message>
+        <source>New entry at this time</source>
+        <translation>在此时间新建</translation>
+    </message>
+    <message>
+        <source>Tick the task, or take it back</source>
+        <translation>勾选任务或取消勾选</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>打开条目</translation>
     </message>
 </context>
 <context>
@@ -4097,10 +4136,6 @@
         <translation>公司资料</translation>
     </message>
     <message>
-        <source>Name, address and logo appear on quotes and reports.</source>
-        <translation>名称、地址和标志会显示在报价和报告上。</translation>
-    </message>
-    <message>
         <source>Enter details</source>
         <translation>填写资料</translation>
     </message>
@@ -4157,6 +4192,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Name and address appear on quotes and reports.</source>
+        <translation>名称和地址会显示在报价单和报告上。</translation>
     </message>
 </context>
 <context>
@@ -7911,6 +7950,10 @@ Password: %3</source>
     <message>
         <source>Signed out. Everything stays on this laptop.</source>
         <translation>已退出登录，所有数据仍在本机。</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>添加人员…</translation>
     </message>
 </context>
 <context>

@@ -1005,6 +1005,13 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Choose “Ask for approval”: it says to whom the request goes, and why.</source>
+        <translation>請使用「申請簽核」：需說明簽核人與理由。</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Currency</source>
@@ -2126,6 +2133,26 @@
         <source>Filter cards</source>
         <translation>篩選卡片</translation>
     </message>
+    <message>
+        <source>Lift the card</source>
+        <translation>拿起卡片</translation>
+    </message>
+    <message>
+        <source>Carry it to another column</source>
+        <translation>移到其他欄</translation>
+    </message>
+    <message>
+        <source>Put it down, or open the card</source>
+        <translation>放下或開啟卡片</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回原處</translation>
+    </message>
+    <message>
+        <source>Win or lose a deal</source>
+        <translation>將商機標為成交或未成交</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -2383,6 +2410,18 @@
     <message>
         <source>%1 reopened</source>
         <translation>%1：已重新開啟</translation>
+    </message>
+    <message>
+        <source>New entry at this time</source>
+        <translation>在此時間新增</translation>
+    </message>
+    <message>
+        <source>Tick the task, or take it back</source>
+        <translation>勾選任務或取消勾選</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>開啟項目</translation>
     </message>
 </context>
 <context>
@@ -4097,10 +4136,6 @@
         <translation>公司資料</translation>
     </message>
     <message>
-        <source>Name, address and logo appear on quotes and reports.</source>
-        <translation>名稱、地址和標誌會顯示在報價與報告上。</translation>
-    </message>
-    <message>
         <source>Enter details</source>
         <translation>填寫資料</translation>
     </message>
@@ -4157,6 +4192,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>已複製：%1</translation>
+    </message>
+    <message>
+        <source>Name and address appear on quotes and reports.</source>
+        <translation>名稱和地址會顯示在報價單和報告上。</translation>
     </message>
 </context>
 <context>
@@ -7911,6 +7950,10 @@ Password: %3</source>
     <message>
         <source>Signed out. Everything stays on this laptop.</source>
         <translation>已登出，所有資料仍在本機。</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>新增人員…</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,10 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <string_view>
 
 using namespace caravan;
 
@@ -298,11 +300,26 @@ int run(QApplication& application)
     return QApplication::exec();
 }
 
+/// Whoever asks what the program can do has no display yet, where Qt would end it with a core dump.
+void helpWithoutDisplay(int argc, char* argv[])
+{
+    const bool asks = std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        const std::string_view word(argument);
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v" ||
+               word == "--help-all";
+    });
+    if (asks && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") &&
+        qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
 {
     ::umask(077); // what we write is nobody else's to read
+    helpWithoutDisplay(argc, argv);
     Application application(argc, argv);
     try {
         return run(application);

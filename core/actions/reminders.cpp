@@ -13,11 +13,13 @@ namespace {
 
 constexpr std::int64_t kRemindersMax = 50;
 
-/// Not begun: later states need no reminding.
-Filter isOpenAndMine(const Entity& entity, const RecordId& user)
+Filter isOpenAndMine(const Entity& entity, const RecordId& user, BegunWork begun)
 {
-    return Filter::all({Filter::where(entity.moments.owner, Compare::equal, user),
-                        inPhases(entity, {Phase::open})});
+    const std::vector<Phase> phases = begun == BegunWork::told
+                                          ? std::vector<Phase>{Phase::open, Phase::begun}
+                                          : std::vector<Phase>{Phase::open};
+    return Filter::all(
+        {Filter::where(entity.moments.owner, Compare::equal, user), inPhases(entity, phases)});
 }
 
 std::vector<Row> rowsBetween(Replica& replica, const Entity& entity, const Field& field,
@@ -36,7 +38,8 @@ std::vector<Row> rowsBetween(Replica& replica, const Entity& entity, const Field
 } // namespace
 
 std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePoint after,
-                                  TimePoint until, const std::function<TimePoint(Date)>& dayBegins)
+                                  TimePoint until, const std::function<TimePoint(Date)>& dayBegins,
+                                  BegunWork begun)
 {
     std::vector<Reminder> reminders;
     for (const Entity& entity : replica.catalogue().entities()) {
@@ -44,7 +47,7 @@ std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePo
         if (moments.owner.empty() || user.isNil()) {
             continue;
         }
-        const Filter filter = isOpenAndMine(entity, user);
+        const Filter filter = isOpenAndMine(entity, user, begun);
         const Field* start = entity.field(moments.start);
         if (hasHours(entity)) {
             for (const Row& row : rowsBetween(replica, entity, *start, filter,

@@ -18,10 +18,15 @@ struct Reminder {
     bool isDay = false; ///< falls due on a day, at no hour
 };
 
-/// Work of @p user's day (Moments::owner) that nobody has begun and that begins in (@p after, @p
-/// until], or falls due on a day whose reminding hour is in it. Earliest first, at most 50.
+/// Whether work that somebody has set out for is told too: it belongs to the day, but nobody needs
+/// to be reminded of it.
+enum class BegunWork { leftOut, told };
+
+/// Work of @p user's day (Moments::owner) that is not done and that begins in (@p after, @p until],
+/// or falls due on a day whose reminding hour is in it. Earliest first, at most 50.
 /// @p dayBegins: when the person is to be reminded of what is due on a day.
 std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePoint after,
-                                  TimePoint until, const std::function<TimePoint(Date)>& dayBegins);
+                                  TimePoint until, const std::function<TimePoint(Date)>& dayBegins,
+                                  BegunWork begun = BegunWork::leftOut);
 
 } // namespace caravan

@@ -190,6 +190,14 @@ PasteReader::recordOf(std::size_t row,
         const std::string title =
             withoutGuard(std::string(trimmed(cellAt(m_block.rows[row], *m_block.titles))));
         const ImportLookup::Found found = lookup(m_entity).find(title);
+        if (found.count > 1) { // the row that stands there, where it is called so
+            const std::optional<RecordId> there = recordAt(row);
+            const auto record =
+                there ? m_replica.find(m_entity.name, *there) : std::optional<Row>();
+            if (record && record->record.text(m_entity.title.front()) == title) {
+                return there;
+            }
+        }
         if (!found.id) {
             tell(row, *m_block.titles,
                  found.count > 1 ? PasteProblem::Kind::severalRecords
@@ -298,7 +306,8 @@ PasteReader::read(const std::function<std::optional<RecordId>(std::size_t row)>&
         PastedChange change{found->record, {}};
         for (std::size_t column = 0; column < m_block.columns.size(); ++column) {
             const bool isIdentity = m_block.titles == column && !m_block.ids;
-            if (m_block.columns[column].field != nullptr && !isIdentity) {
+            const bool isSaid = column < m_block.rows[row].size(); // a shorter row leaves it alone
+            if (m_block.columns[column].field != nullptr && !isIdentity && isSaid) {
                 setValue(row, column, change);
             }
         }

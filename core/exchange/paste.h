@@ -41,7 +41,8 @@ struct PastedBlock {
 };
 
 /// By the first row where each of its cells is the heading of a field, as copying from a list gives
-/// it; else the columns are @p shown from the first on, and each row is a record.
+/// it; else the columns are @p shown from the first on, and each row is a record. A row that ends
+/// before a column says nothing about it.
 PastedBlock blockOf(const Entity& entity, std::vector<std::vector<std::string>> cells,
                     const std::vector<const Field*>& shown);
 
@@ -75,7 +76,8 @@ struct PasteEffect {
 };
 
 /// Reads a block without writing anything. @p recordAt: which record a row of a block without
-/// identity is, rows from 0. Error: storage, where a record could not be read.
+/// identity is, and of one whose title several records have, rows from 0. Error: storage, where a
+/// record could not be read.
 Result<PasteEffect>
 effectOf(Replica& replica, const Entity& entity, const PastedBlock& block,
          const std::function<std::optional<RecordId>(std::size_t row)>& recordAt);

@@ -102,8 +102,8 @@ DashboardFigures runDashboard(Replica& replica, const Dashboard& dashboard,
         const auto before = [&](int day) {
             return viewpoint.midnight(addDays(viewpoint.today, day)) - std::chrono::milliseconds(1);
         };
-        return remindersIn(replica, viewpoint.user, before(from), before(until),
-                           viewpoint.midnight);
+        return remindersIn(replica, viewpoint.user, before(from), before(until), viewpoint.midnight,
+                           BegunWork::told);
     };
     figures.late = work(-kLateDays, 0);
     figures.today = work(0, 1);

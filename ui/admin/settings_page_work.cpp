@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // The cards of the settings page about how one works: synchronising, notices, lock, maps.
+#include "ui/admin/person_dialog.h"
 #include "ui/admin/settings_page.h"
 
 #include "ui/admin/admin.h"
@@ -155,6 +156,10 @@ void SettingsPage::addCompany()
     if (!mayChangeSchema(m_desk)) {
         return;
     }
+    auto* person = new LinkLabel(tr("Add a person …"));
+    connect(person, &LinkLabel::clicked, this,
+            [this] { PersonDialog(m_desk, m_port, window()).exec(); });
+    card->body()->addWidget(person, 0, Qt::AlignLeft);
     addHint(*card, tr("Add fields and entities of your own."));
     auto* schema = new LinkLabel(tr("Fields and entities"));
     connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(schemaRoute()); });

@@ -316,4 +316,14 @@ void BoardPage::focusContent()
     }
 }
 
+QList<PageKey> BoardPage::keys() const
+{
+    return {{QStringLiteral("Space / M"), tr("Lift the card")},
+            {QStringLiteral("← →"), tr("Carry it to another column")},
+            {QStringLiteral("Enter"), tr("Put it down, or open the card")},
+            {QStringLiteral("Esc"), tr("Put it back")},
+            {QStringLiteral("W / L"), tr("Win or lose a deal")},
+            {QStringLiteral("/"), tr("Filter cards")}};
+}
+
 } // namespace caravan::ui

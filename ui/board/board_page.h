@@ -49,6 +49,10 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
+public:
+    QList<PageKey> keys() const override;
+
+protected:
 private:
     QHBoxLayout* makeHead();
     void connectParts();

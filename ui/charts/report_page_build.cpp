@@ -206,7 +206,18 @@ QWidget* ReportPage::buildList()
     m_search = new QLineEdit;
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, &ReportPage::fillReports);
-    connect(m_search, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        const QStringList found = shownReports();
+        if (!found.isEmpty() && !m_search->text().trimmed().isEmpty()) {
+            open(toStd(found.contains(toQString(m_definition->name)) ? toQString(m_definition->name)
+                                                                     : found.first()));
+        }
+        m_list->setFocus();
+    });
+    offer(Verb::find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
     auto* side = new QWidget;
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);

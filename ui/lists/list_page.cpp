@@ -52,7 +52,7 @@ ListPage::ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWi
       m_selection(new ListSelection(desk, entity, *m_model, *m_table, this)),
       m_files(new ListFiles(desk, entity, *m_model, *m_table, this)),
       m_clipboard(new ListClipboard(desk, entity, *m_table, *m_selection, this)),
-      m_glanceButton(makeIconButton(QStringLiteral("panel-right"))), m_line(new QStackedWidget),
+      m_glanceButton(makeIconButton(QStringLiteral("panel-right"))),
       m_sums(new ListSums(desk, entity, *m_model, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -110,10 +110,10 @@ void ListPage::buildHead()
     head->addWidget(m_new, 0, Qt::AlignBottom);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
     layout()->addWidget(m_tabs);
-    m_line->addWidget(buildViewLine());
-    m_line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_viewLine = buildViewLine();
     buildSelectionBar();
-    layout()->addWidget(m_line);
+    layout()->addWidget(m_viewLine);
+    layout()->addWidget(m_bar);
     connect(m_tabs, &ViewTabs::picked, this, &ListPage::showOnly);
 }
 

@@ -138,7 +138,7 @@ private:
     ListClipboard* m_clipboard;
     ListGlance* m_glance = nullptr;
     QToolButton* m_glanceButton;
-    QStackedWidget* m_line; ///< how the list is looked at, or what is done to its selected rows
+    QWidget* m_viewLine = nullptr; ///< how the list is looked at
     SelectionBar* m_bar = nullptr;
     ListSums* m_sums;
     bool m_isArranging = false;

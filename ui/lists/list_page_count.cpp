@@ -49,7 +49,13 @@ void ListPage::showCount()
     const int count = m_model->rowCount();
     const QString selected = m_sums->selectionText(*m_table);
     m_bar->setText(selected);
-    m_line->setCurrentIndex(selected.isEmpty() ? 0 : 1);
+    if (m_bar->isHidden() != selected.isEmpty()) { // in its place and height: no row may move
+        if (!selected.isEmpty()) {
+            m_bar->setFixedHeight(std::max(m_bar->sizeHint().height(), m_viewLine->height()));
+        }
+        m_viewLine->setVisible(selected.isEmpty());
+        m_bar->setVisible(!selected.isEmpty());
+    }
     QStringList parts{m_model->isReading()   ? tr("Reading …")
                       : m_model->isCounted() ? tr("%Ln record(s)", nullptr, count)
                                              : tr("More than %Ln record(s)", nullptr, count)};

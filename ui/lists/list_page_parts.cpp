@@ -45,7 +45,7 @@ void ListPage::buildSelectionBar()
     }
     offered.insert(offered.end(), {Does::copy, Does::exportOut, Does::remove});
     m_bar = new SelectionBar(offered);
-    m_line->addWidget(m_bar);
+    m_bar->hide();
     connect(m_clipboard, &ListClipboard::messageRequested, this, &ListPage::messageRequested);
     connect(m_bar, &SelectionBar::clearPicked, this, [this] {
         const QModelIndex current = m_table->currentIndex();

@@ -385,4 +385,11 @@ void CalendarPage::retranslate()
     showHead();
 }
 
+QList<PageKey> CalendarPage::keys() const
+{
+    return {{QStringLiteral("N"), tr("New entry at this time")},
+            {QStringLiteral("Space"), tr("Tick the task, or take it back")},
+            {QStringLiteral("Enter"), tr("Open the entry")}};
+}
+
 } // namespace caravan::ui

@@ -36,6 +36,7 @@ public:
     QString title() const override;
     void focusContent() override;
     void retranslate() override;
+    QList<PageKey> keys() const override;
 
     CalendarModel& model() { return *m_model; }
     CalendarView& view();

@@ -64,22 +64,27 @@ private:
             return;
         }
         std::vector<RouteStop> route;
-        const DayStop* first = nullptr;
-        int count = 0;
         for (const DayStop& stop : *stops) {
-            if (!stop.start) {
-                continue;
+            if (stop.start) {
+                route.push_back({.position = stop.position});
             }
-            ++count;
-            first = !first || *stop.start < *first->start ? &stop : first;
-            route.push_back({.position = stop.position});
         }
-        if (!first) {
+        const TimePoint begin = viewpoint.midnight(viewpoint.today) - std::chrono::milliseconds(1);
+        const TimePoint end =
+            viewpoint.midnight(addDays(viewpoint.today, 1)) - std::chrono::milliseconds(1);
+        std::vector<Reminder> today = remindersIn(desk.replica(), viewpoint.user, begin, end,
+                                                  viewpoint.midnight, BegunWork::told);
+        std::erase_if(today, [](const Reminder& one) { return one.isDay; });
+        if (today.empty()) {
             return;
         }
+        const int count = static_cast<int>(today.size());
         QString text = tr("%Ln appointment(s) today, the first at %1", nullptr, count)
-                           .arg(toLocal(*first->start).toString(QStringLiteral("HH:mm")));
-        if (!first->place.empty()) {
+                           .arg(toLocal(today.front().at).toString(QStringLiteral("HH:mm")));
+        const auto first = std::find_if(stops->begin(), stops->end(), [&](const DayStop& stop) {
+            return stop.record.key() == today.front().key;
+        });
+        if (first != stops->end() && !first->place.empty()) {
             text = tr("%1: %2", "when, customer").arg(text, toQString(first->place));
         }
         const auto km = static_cast<qint64>(std::llround(kmAlong(route, std::nullopt)));

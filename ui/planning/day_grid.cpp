@@ -261,7 +261,8 @@ void DayGrid::paintPinned(QPainter& painter) const
     painter.setFont(fontFor(TextRole::caption));
     painter.setPen(tokens.text3);
     painter.drawText(QRect(0, m_top + kDayGridHead + 3, kGutter - 8, kDayGridLine - 2),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("All day"));
+                     Qt::AlignRight | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(tr("All day"), Qt::ElideRight, kGutter - 8));
     for (int i = 0; i < m_count; ++i) {
         const QDate day = m_first.addDays(i);
         painter.fillRect(QRect(static_cast<int>(columnLeft(day)), m_top + kDayGridHead, 1,

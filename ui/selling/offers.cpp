@@ -12,6 +12,8 @@
 #include "ui/selling/offer_text.h"
 #include "ui/workbench/workbench.h"
 
+#include <QCoreApplication>
+
 namespace caravan::ui {
 
 namespace {
@@ -36,9 +38,14 @@ StateRule::Along letterAlong(Desk& desk, const Record& record, const std::string
                  : StateRule::Along{{}, offerFileErrorText(edits.error())};
 }
 
-/// A discount beyond what this person may give has to be approved first.
+/// A discount beyond what this person may give has to be approved first; that it is asked for is no
+/// state to be set by hand, since nobody would be asked.
 std::optional<QString> refusal(Desk& desk, const Record& record, const std::string& to)
 {
+    if (to == "asked") {
+        return QCoreApplication::translate(
+            "Offers", "Choose “Ask for approval”: it says to whom the request goes, and why.");
+    }
     Record after = record;
     after.set(record.entity->status->field, to);
     ReplicaSource source(desk.replica());

@@ -277,6 +277,9 @@ void SignStep::sign()
     }
     if (apply(edits, tr("Signed"), *row->record.entity)) {
         const auto attached = attachVisitPdf(m_desk, m_visit);
+        // What the customer has signed is taken back by nobody: neither parts nor readings nor the
+        // signature, and a way back that stops at them would mislead.
+        m_desk.undoStack().clear();
         Q_EMIT messageRequested(attached ? tr("Signed, and the report is attached to the visit")
                                          : fileErrorText(attached.error()),
                                 false);

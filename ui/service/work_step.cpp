@@ -30,6 +30,18 @@ namespace {
 
 constexpr int kWorkStepTypingMs = 600;
 
+/// A counter as a person types it, or as this window shows it: "12,150" is twelve thousand where
+/// the hint beside it says 12,100.
+Result<Decimal> typedCounter(const QString& typed)
+{
+    QString digits = typed;
+    digits.removeIf([](QChar c) { return !c.isDigit(); });
+    bool isWhole = false;
+    const qint64 whole = digits.toLongLong(&isWhole);
+    return isWhole && integerText(whole) == typed ? Result<Decimal>(Decimal::fromInteger(whole))
+                                                  : typedDecimal(toStd(typed));
+}
+
 } // namespace
 
 WorkStep::WorkStep(Desk& desk, QWidget* parent)
@@ -192,7 +204,7 @@ void WorkStep::save()
 
 void WorkStep::takeCounter()
 {
-    const auto value = typedDecimal(toStd(m_counter->text()));
+    const auto value = typedCounter(m_counter->text().trimmed());
     const auto visit = m_desk.replica().find("visit", m_opened.id);
     const QString typed = m_counter->text().trimmed();
     if (typed.isEmpty()) {

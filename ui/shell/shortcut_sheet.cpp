@@ -119,11 +119,16 @@ void ShortcutSheet::fill()
         for (int i = 0; i < shown.size(); ++i) {
             const int column = i / rows * kOfColumn;
             m_grid->setRowMinimumHeight(row + i % rows, kLineHeight);
-            m_grid->addWidget(new PlainLabel(shown.at(i).what), row + i % rows, column);
+            auto* what = new PlainLabel(shown.at(i).what);
+            what->setElided(true);
+            m_grid->addWidget(what, row + i % rows, column);
             m_grid->addWidget(new KeyCap(shown.at(i).keys), row + i % rows, column + 1,
                               Qt::AlignRight);
         }
         row += rows;
+    }
+    for (int column = 0; column < m_columns; ++column) {
+        m_grid->setColumnStretch(column * kOfColumn, 1);
     }
     m_grid->setColumnMinimumWidth(kOfColumn - 1, m_columns > 1 ? kPageMargin : 0);
     m_sheet->setMinimumHeight(row * (kLineHeight + m_grid->verticalSpacing()) +

@@ -49,8 +49,7 @@ QList<NavPlace> SidebarContent::fill()
 {
     m_role = m_desk.replica().syncState().role;
     m_sidebar.setWorkspaces(workspaces(), toQString(current().name));
-    m_sidebar.setPerson(
-        toQString(m_desk.replica().title("user", m_desk.replica().syncState().user)));
+    showPerson();
     m_sidebar.setPlaces(sidebarPlaces(m_desk, m_bench, current(), order()));
     showWaiting(nullptr);
     showCounts(nullptr);
@@ -188,8 +187,17 @@ void SidebarContent::takeCommit(const Commit& commit)
         Q_EMIT arranged();
         return;
     }
+    if (commit.touches("user")) { // of a first copy their own record may come late
+        showPerson();
+    }
     showWaiting(&commit);
     showCounts(&commit);
+}
+
+void SidebarContent::showPerson()
+{
+    m_sidebar.setPerson(
+        toQString(m_desk.replica().title("user", m_desk.replica().syncState().user)));
 }
 
 void SidebarContent::showWaiting(const Commit* commit)

@@ -48,6 +48,7 @@ private:
     PlaceOrder order() const;
     void showMenu(const QString& place, const QPoint& at);
     void togglePin(const QString& place);
+    void showPerson();
     QStringList sectionOf(const QString& place) const;
     void move(const QString& place, int by);
     void takeCommit(const Commit& commit);

@@ -133,8 +133,8 @@ void BriefingCard::printTo(QPrinter& printer)
     cursor.insertBlock();
     cursor.insertBlock();
     cursor.insertText(tr("Today"), strong);
-    for (const Reminder& work :
-         remindersIn(m_desk.replica(), viewpoint.user, begin, end, viewpoint.midnight)) {
+    for (const Reminder& work : remindersIn(m_desk.replica(), viewpoint.user, begin, end,
+                                            viewpoint.midnight, BegunWork::told)) {
         cursor.insertBlock();
         const QString when =
             work.isDay ? QStringLiteral("☐") : toLocal(work.at).toString(QStringLiteral("HH:mm"));

@@ -123,7 +123,7 @@ void FirstSteps::fill()
                          .arg(m_isDone.size()));
     clearLayout(*m_steps);
     addStep(Step::company, tr("Company details"),
-            tr("Name, address and logo appear on quotes and reports."), tr("Enter details"));
+            tr("Name and address appear on quotes and reports."), tr("Enter details"));
     addStep(Step::people, tr("People"), tr("Add those who work with Caravan, with their roles."),
             tr("Add a person …"));
     addStep(Step::customers, tr("Customers"),
@@ -159,7 +159,7 @@ void FirstSteps::addStep(Step step, const QString& title, const QString& detail,
         words->addWidget(more);
     }
     line->addLayout(words, 1);
-    if (!isDone) {
+    if (!isDone || step == Step::people) { // one colleague is rarely the last
         auto* button = new QPushButton(action);
         button->setAccessibleName(action + QStringLiteral(": ") + title);
         connect(button, &QPushButton::clicked, this, [this, step] { act(step); });

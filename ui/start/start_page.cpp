@@ -14,8 +14,10 @@
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -27,7 +29,8 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kAgainMs = 250;
-constexpr int kWorkShare = 2; ///< of five parts of the width
+constexpr int kSideBySideFrom = 940; ///< width of the page
+constexpr int kWorkShare = 2;        ///< of five parts of the width
 constexpr int kChartShare = 3;
 const QString kChoiceKey = QStringLiteral("start.dashboard");
 
@@ -38,9 +41,9 @@ StartPage::StartPage(Desk& desk, const Workbench& bench, QWidget* parent)
       m_dashboards(readDashboards(desk.catalogue(), bench.reportsOf(desk.catalogue()))),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
-      m_above(new QVBoxLayout), m_tiles(new QHBoxLayout), m_ownTiles(new QHBoxLayout),
-      m_workCard(new Card), m_work(new WorkList(desk, bench)), m_partsPlace(new QVBoxLayout),
-      m_charts(new QVBoxLayout), m_again(new QTimer(this)), m_reader(new Reader(desk, this))
+      m_above(new QVBoxLayout), m_tiles(new QGridLayout), m_workCard(new Card),
+      m_work(new WorkList(desk, bench)), m_partsPlace(new QVBoxLayout), m_charts(new QVBoxLayout),
+      m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
     build();
     m_again->setSingleShot(true);
@@ -86,12 +89,12 @@ void StartPage::build()
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     head->addWidget(m_choice, 0, Qt::AlignBottom);
     m_tiles->setSpacing(kCardPadding);
-    m_ownTiles->setSpacing(kCardPadding);
     m_workCard->addTitle({});
     m_workCard->body()->addWidget(m_work);
     m_workCard->body()->addStretch(1);
     m_charts->setSpacing(kCardPadding);
-    auto* columns = new QHBoxLayout;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    QBoxLayout* columns = m_columns;
     columns->setSpacing(kCardPadding);
     columns->addWidget(m_workCard, kWorkShare, Qt::AlignTop);
     auto* right = new QVBoxLayout;
@@ -106,9 +109,9 @@ void StartPage::build()
     lines->setSpacing(kCardPadding);
     lines->addLayout(m_above);
     lines->addLayout(m_tiles);
-    lines->addLayout(m_ownTiles);
     lines->addLayout(columns, 1);
     auto* scroll = new QScrollArea;
+    m_scroll = scroll;
     scroll->setWidget(middle);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -172,6 +175,15 @@ bool StartPage::isReading() const
     return m_reader->isBusy();
 }
 
+/// In a narrow window what is to be done stands above the rest.
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < kSideBySideFrom;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setAlignment(m_workCard, isNarrow ? Qt::Alignment() : Qt::AlignTop);
+}
+
 void StartPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
@@ -212,12 +224,15 @@ void StartPage::take(std::size_t dashboard, Dashboard asked, DashboardFigures fi
             view->setReport(nullptr);
         }
     }
+    const int top = m_scroll->verticalScrollBar()->value();
     m_asked = std::move(asked);
     m_figures = std::move(figures);
     showWork();
     showParts();
     showTiles();
     showCharts();
+    // What had the keyboard was made anew, and its neighbour would be scrolled to.
+    QTimer::singleShot(0, this, [this, top] { m_scroll->verticalScrollBar()->setValue(top); });
 }
 
 } // namespace caravan::ui

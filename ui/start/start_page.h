@@ -9,7 +9,9 @@
 #include <QPointer>
 
 class QComboBox;
-class QHBoxLayout;
+class QBoxLayout;
+class QGridLayout;
+class QScrollArea;
 class QTimer;
 class QVBoxLayout;
 
@@ -48,6 +50,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -58,7 +61,7 @@ private:
     HomeCard* makePart(const std::string& name);
     void showTiles();
     Dashboard withOwn(Dashboard shown) const;
-    void addTileTo(QHBoxLayout& row, std::size_t place);
+    void addTile(std::size_t place);
     void offerRemoval(QWidget& part, const std::function<void()>& remove);
     void showCharts();
     Route routeOf(const DashboardChart& chart, int mark) const;
@@ -74,8 +77,9 @@ private:
     PlainLabel* m_date;
     QComboBox* m_choice;
     QVBoxLayout* m_above;
-    QHBoxLayout* m_tiles;
-    QHBoxLayout* m_ownTiles;
+    QGridLayout* m_tiles;
+    QBoxLayout* m_columns = nullptr;
+    QScrollArea* m_scroll = nullptr;
     Card* m_workCard;
     WorkList* m_work;
     QVBoxLayout* m_partsPlace;

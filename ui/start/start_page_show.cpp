@@ -21,6 +21,7 @@
 #include "ui/workbench/workbench.h"
 
 #include <QAction>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -31,6 +32,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kChartHeight = 230;
+constexpr int kTilesInRow = 5;
 
 Ink inkOfTone(const std::string& tone, std::int64_t count)
 {
@@ -102,14 +104,15 @@ Dashboard StartPage::withOwn(Dashboard shown) const
 void StartPage::showTiles()
 {
     clearLayout(*m_tiles);
-    clearLayout(*m_ownTiles);
-    const std::size_t supplied = dashboard().tiles.size();
     for (std::size_t i = 0; i < m_asked.tiles.size() && i < m_figures.counts.size(); ++i) {
-        addTileTo(i < supplied ? *m_tiles : *m_ownTiles, i);
+        addTile(i);
+    }
+    for (int column = 0; column < kTilesInRow; ++column) {
+        m_tiles->setColumnStretch(column, 1);
     }
 }
 
-void StartPage::addTileTo(QHBoxLayout& row, std::size_t place)
+void StartPage::addTile(std::size_t place)
 {
     const DashboardTile& shown = m_asked.tiles[place];
     const std::int64_t count = m_figures.counts[place];
@@ -121,7 +124,8 @@ void StartPage::addTileTo(QHBoxLayout& row, std::size_t place)
         const OwnTile own{labelText(shown.labels), shown.entity, shown.view};
         offerRemoval(*tile, [this, own] { removeOwnTile(m_desk.preferences(), own); });
     }
-    row.addWidget(tile);
+    const int at = static_cast<int>(place);
+    m_tiles->addWidget(tile, at / kTilesInRow, at % kTilesInRow);
 }
 
 /// By the context menu, and by its key.

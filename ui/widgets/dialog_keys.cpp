@@ -4,13 +4,18 @@
 
 #include "ui/widgets/dialog_room.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QDialog>
+#include <QGroupBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -49,8 +54,40 @@ QList<QPushButton*> beside(const QPushButton& button)
     return others;
 }
 
+/// Our texts are shown as they are, since an ampersand may be part of a name; Qt's own dialogs
+/// write theirs with marks for keys, which must not be read.
+void clean(QDialog& dialog)
+{
+    const auto bare = [](QString text) {
+        static const QRegularExpression kMark(QStringLiteral("&(?!&)"));
+        return text.remove(kMark);
+    };
+    const auto labels = dialog.findChildren<QLabel*>();
+    for (QLabel* label : labels) {
+        label->setText(bare(label->text()));
+    }
+    const auto buttons = dialog.findChildren<QAbstractButton*>();
+    for (QAbstractButton* button : buttons) {
+        button->setText(bare(button->text()));
+    }
+    const auto boxes = dialog.findChildren<QGroupBox*>();
+    for (QGroupBox* box : boxes) {
+        box->setTitle(bare(box->title()));
+    }
+    const auto tabs = dialog.findChildren<QTabWidget*>();
+    for (QTabWidget* tab : tabs) {
+        for (int i = 0; i < tab->count(); ++i) {
+            tab->setTabText(i, bare(tab->tabText(i)));
+        }
+    }
+}
+
 void prepare(QDialog& dialog)
 {
+    if (dialog.inherits("QAbstractPrintDialog") || dialog.inherits("QPageSetupDialog") ||
+        dialog.inherits("QPrintPropertiesDialog")) {
+        clean(dialog);
+    }
     auto* box = qobject_cast<QMessageBox*>(&dialog);
     const auto isSafe = [&](QAbstractButton* button) {
         return box->buttonRole(button) == QMessageBox::RejectRole;

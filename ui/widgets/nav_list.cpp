@@ -189,7 +189,12 @@ void NavList::fold()
 void NavList::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
+        const QModelIndex before = currentIndex();
         QListView::mousePressEvent(event);
+        const QModelIndex now = indexAt(event->pos());
+        if (now.isValid() && now == before && !isHeading(now)) {
+            Q_EMIT placePicked(now.data(kKeyRole).toString()); // back to it from a page below it
+        }
     }
 }
 

@@ -92,8 +92,9 @@ TEST_F(Paste, WithoutIdsByTheirTitleAndTellsWhichIsNotKnown)
 TEST_F(Paste, ATitleOfSeveralRecordsIsNotGuessed)
 {
     create("opportunity", {{"name", std::string("Pumps")}, {"account", other}});
-    const PasteEffect read = effect("Name\tAccount\nPumps\tBrava\n");
-    EXPECT_TRUE(read.changes.empty());
+    const PasteEffect read = effect("Name\tAccount\nPumps\tBrava\nPumps\tBrava\n");
+    ASSERT_EQ(read.changes.size(), 1U) << "the row that stands there is called so";
+    EXPECT_EQ(read.changes[0].record.id, deal);
     ASSERT_EQ(read.problems.size(), 1U);
     EXPECT_EQ(read.problems[0].kind, PasteProblem::Kind::severalRecords);
 }
@@ -112,6 +113,8 @@ TEST_F(Paste, WithoutAHeadingGoesByPlaceAndEndsWithTheList)
 TEST_F(Paste, AnEmptyCellClearsWhatIsTheSameChangesNothing)
 {
     EXPECT_TRUE(effect("100\n", {field("amount")}).changes.empty());
+    EXPECT_TRUE(effect("100\n", {field("amount"), field("account")}).changes.empty())
+        << "a shorter row says nothing about what it leaves out";
     const PasteEffect cleared = effect("\t\n", {field("amount"), field("account")});
     ASSERT_EQ(cleared.changes.size(), 1U);
     EXPECT_EQ(cleared.changes[0].values, (FieldValues{{"amount", Value()}, {"account", Value()}}));
