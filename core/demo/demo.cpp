@@ -123,6 +123,11 @@ Result<std::vector<Edit>> writtenCompany(Replica& replica, TimePoint today)
             continue;
         }
         Edit edit = Edit::create(line.entity, ids[key]);
+        for (const Field& field : entity->fields) { // also where no rule of a save fills them in
+            if (!isEmpty(field.defaultValue)) {
+                edit.set[field.name] = field.defaultValue;
+            }
+        }
         for (const auto& member : line.set) {
             const Field* field = entity->field(std::string_view(member.key()));
             if (field == nullptr) {

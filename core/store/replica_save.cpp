@@ -235,6 +235,11 @@ Done Saver::save(const Edit& edit)
             return checked;
         }
     }
+    if (change.kind == ChangeKind::remove && now) { // as the hub will say, before it seems done
+        if (Done checked = checkParent(now->record); !checked) {
+            return checked;
+        }
+    }
     rememberBase(m_connection, *entity, edit.id);
     if (change.kind == ChangeKind::merge) {
         rememberBase(m_connection, *entity, change.loser); // it comes back if the hub refuses

@@ -75,7 +75,8 @@ private:
     bool mayMove(const StoredRecord& before, const Record& record, const Change& change,
                  sync::OpResult& result) const;
     /// That nothing frozen goes away or becomes part of something else.
-    static bool mayGo(const Record& record, sync::OpResult& result);
+    bool isOfOpen(const Record& record, sync::OpResult& result) const;
+    bool mayGo(const Record& record, sync::OpResult& result) const;
     /// The rules of the product (core/store/rulebook.h). @p before: none for a new record;
     /// @p after: none for one that goes.
     bool followsRules(const Record* before, const Record* after, sync::OpResult& result) const;

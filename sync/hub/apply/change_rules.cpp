@@ -231,12 +231,8 @@ bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, c
         !mayCease(record.id, result)) {
         return false;
     }
-    if (const Field* by = entity.field(entity.frozenBy)) {
-        const auto parent = m_writer.find(by->target, record.reference(by->name));
-        if (parent && parent->state.record.life == Life::live && isFrozen(parent->state.record)) {
-            refuse(result, sync::problem::kFrozen, by->name, "belongs to what is frozen");
-            return false;
-        }
+    if (!isOfOpen(record, result)) {
+        return false;
     }
     if (before == nullptr || !entity.status) {
         return true;
@@ -272,10 +268,23 @@ bool ChangeApplier::mayMove(const StoredRecord& before, const Record& record, co
     return false;
 }
 
-bool ChangeApplier::mayGo(const Record& record, sync::OpResult& result)
+/// Whether what it belongs to is not frozen: what is told by a sealed report does not change, and
+/// does not go.
+bool ChangeApplier::isOfOpen(const Record& record, sync::OpResult& result) const
+{
+    const Field* by = record.entity->field(record.entity->frozenBy);
+    const auto parent = by ? m_writer.find(by->target, record.reference(by->name)) : std::nullopt;
+    if (!parent || parent->state.record.life != Life::live || !isFrozen(parent->state.record)) {
+        return true;
+    }
+    refuse(result, sync::problem::kFrozen, by->name, "belongs to what is frozen");
+    return false;
+}
+
+bool ChangeApplier::mayGo(const Record& record, sync::OpResult& result) const
 {
     if (!isFrozen(record)) {
-        return true;
+        return isOfOpen(record, result);
     }
     refuse(result, sync::problem::kFrozen, record.entity->status->field,
            "cannot go in the state " + record.text(record.entity->status->field));

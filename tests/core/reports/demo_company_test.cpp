@@ -89,6 +89,17 @@ TEST_F(DemoCompanyTest, FillsAReplicaThatHasNothingToSend)
     EXPECT_GE(all, 3000);
     EXPECT_LT(all, 3100);
     EXPECT_EQ(Outbox(*replica).waitingCount(), 0);
+    // An approval without its state was neither pending nor decided: nobody could act on it.
+    for (const Entity& entity : replica->catalogue().entities()) {
+        const auto rows = replica->select({entity.name, {}, {}, {}}, 0, 3100);
+        ASSERT_TRUE(rows) << entity.name;
+        for (const Row& row : *rows) {
+            for (const Field& field : entity.fields) {
+                EXPECT_FALSE(field.required && isEmpty(row.record.value(field.name)))
+                    << entity.name << "." << field.name << " of " << row.record.title();
+            }
+        }
+    }
     EXPECT_EQ(News(*replica).count(), 0);
     EXPECT_EQ(replica->syncState().userName, "林晓梅");
     EXPECT_FALSE(replica->search("szhd", 5).empty());

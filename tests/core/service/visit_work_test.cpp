@@ -295,6 +295,11 @@ TEST_F(VisitWork, ASignatureSealsTheReportAndFreezesWhatItTells)
     ASSERT_FALSE(changed);
     EXPECT_EQ(changed.error().code, ErrorCode::frozen);
     EXPECT_EQ(answer(leak, "no").error().code, ErrorCode::frozen);
+    const auto answers = replica->select({"visit_check", {}, {}, {}}, 0, 5);
+    ASSERT_TRUE(answers);
+    ASSERT_FALSE(answers->empty());
+    EXPECT_EQ(remove("visit_check", answers->front().record.id).error().code, ErrorCode::frozen)
+        << "undoing an answer took it out of what was signed";
     EXPECT_TRUE(update("visit", visit, {{"follow_up_note", string("Call in May")}}));
     EXPECT_TRUE(done(addAddendum(*replica, theVisit(), "The serial was C-10.", clock.now())));
     EXPECT_TRUE(update("visit", visit, {{"status", string("closed")}}));
