@@ -35,7 +35,8 @@ TEST_F(SealedVisit, KeepsThePartsItsReportTells)
     const sync::OpResult signedNow =
         pushOne("ada", update("visit", "visit",
                               {{"status", text("signed")}, {"signed_by", text("Li Wei")}}, 1));
-    ASSERT_EQ(signedNow.status, Status::applied) << signedNow.problemKey << " " << signedNow.problemText;
+    ASSERT_EQ(signedNow.status, Status::applied)
+        << signedNow.problemKey << " " << signedNow.problemText;
 
     const sync::OpResult gone = pushOne("ada", remove("part_use", "seal", 1));
     EXPECT_EQ(gone.status, Status::refused);
