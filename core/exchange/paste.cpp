@@ -115,8 +115,7 @@ public:
         }
     }
 
-    Result<PasteEffect>
-    read(const std::function<std::optional<RecordId>(std::size_t row)>& recordAt);
+    PasteEffect read(const std::function<std::optional<RecordId>(std::size_t row)>& recordAt);
 
 private:
     void tell(std::size_t row, std::size_t column, PasteProblem::Kind kind,
@@ -128,7 +127,7 @@ private:
     void setValue(std::size_t row, std::size_t column, PastedChange& change);
     std::optional<Value> valueOf(std::size_t row, std::size_t column, const Record& record);
     std::optional<Value> targetIn(std::size_t row, std::size_t column);
-    std::string currencyOf(std::size_t row, std::size_t column, const Record& record) const;
+    std::string currencyOf(std::size_t row, std::size_t column, const Record& record);
 
     Replica& m_replica;
     const Entity& m_entity;
@@ -137,6 +136,7 @@ private:
     std::map<std::string, std::unique_ptr<ImportLookup>> m_lookups;
     /// By entity and whole title, of those whose title is put together of several fields.
     std::map<std::string, std::map<std::string, std::vector<RecordId>>> m_titles;
+    std::optional<std::string> m_home; ///< the company's currency
     PasteEffect m_effect;
 };
 
@@ -214,15 +214,20 @@ PasteReader::recordOf(std::size_t row,
 
 /// What an amount without a currency is in: what the column beside it says, what the record has,
 /// the company's own.
-std::string PasteReader::currencyOf(std::size_t row, std::size_t column, const Record& record) const
+std::string PasteReader::currencyOf(std::size_t row, std::size_t column, const Record& record)
 {
     const Field& field = *m_block.columns[column].field;
     const bool hasNext = column + 1 < m_block.columns.size();
     if (hasNext && m_block.columns[column + 1].currencyOf == &field) {
         return std::string(trimmed(cellAt(m_block.rows[row], column + 1)));
     }
-    const auto* money = std::get_if<Money>(&record.value(field.name));
-    return money ? money->currency : homeCurrency(m_replica, "EUR");
+    if (const auto* money = std::get_if<Money>(&record.value(field.name))) {
+        return money->currency;
+    }
+    if (!m_home) {
+        m_home = homeCurrency(m_replica, "EUR");
+    }
+    return *m_home;
 }
 
 std::optional<Value> PasteReader::targetIn(std::size_t row, std::size_t column)
@@ -268,7 +273,9 @@ std::optional<Value> PasteReader::valueOf(std::size_t row, std::size_t column, c
         tell(row, column, PasteProblem::Kind::value, neutral.error().detail);
         return std::nullopt;
     }
-    const Result<Value> value = valueFromText(field, *neutral, currencyOf(row, column, record));
+    const std::string currency =
+        field.type == FieldType::money ? currencyOf(row, column, record) : std::string();
+    const Result<Value> value = valueFromText(field, *neutral, currency);
     if (!value) {
         tell(row, column, PasteProblem::Kind::value, value.error().detail);
         return std::nullopt;
@@ -285,7 +292,7 @@ void PasteReader::setValue(std::size_t row, std::size_t column, PastedChange& ch
     }
 }
 
-Result<PasteEffect>
+PasteEffect
 PasteReader::read(const std::function<std::optional<RecordId>(std::size_t row)>& recordAt)
 {
     std::set<RecordId> seen;
@@ -390,9 +397,8 @@ PastedBlock blockOf(const Entity& entity, std::vector<std::vector<std::string>> 
     return block;
 }
 
-Result<PasteEffect>
-effectOf(Replica& replica, const Entity& entity, const PastedBlock& block,
-         const std::function<std::optional<RecordId>(std::size_t row)>& recordAt)
+PasteEffect effectOf(Replica& replica, const Entity& entity, const PastedBlock& block,
+                     const std::function<std::optional<RecordId>(std::size_t row)>& recordAt)
 {
     return PasteReader(replica, entity, block).read(recordAt);
 }

@@ -76,10 +76,9 @@ struct PasteEffect {
 };
 
 /// Reads a block without writing anything. @p recordAt: which record a row of a block without
-/// identity is, and of one whose title several records have, rows from 0. Error: storage, where a
-/// record could not be read.
-Result<PasteEffect>
-effectOf(Replica& replica, const Entity& entity, const PastedBlock& block,
-         const std::function<std::optional<RecordId>(std::size_t row)>& recordAt);
+/// identity is, and of one whose title several records have, rows from 0. Throws where a record
+/// cannot be read (core/store/failure.h).
+PasteEffect effectOf(Replica& replica, const Entity& entity, const PastedBlock& block,
+                     const std::function<std::optional<RecordId>(std::size_t row)>& recordAt);
 
 } // namespace caravan

@@ -156,10 +156,12 @@ void SettingsPage::addCompany()
     if (!mayChangeSchema(m_desk)) {
         return;
     }
-    auto* person = new LinkLabel(tr("Add a person …"));
-    connect(person, &LinkLabel::clicked, this,
-            [this] { PersonDialog(m_desk, m_port, window()).exec(); });
-    card->body()->addWidget(person, 0, Qt::AlignLeft);
+    if (!isDemo(m_desk.preferences())) { // the demo company has no hub to add anybody to
+        auto* person = new LinkLabel(tr("Add a person …"));
+        connect(person, &LinkLabel::clicked, this,
+                [this] { PersonDialog(m_desk, m_port, window()).exec(); });
+        card->body()->addWidget(person, 0, Qt::AlignLeft);
+    }
     addHint(*card, tr("Add fields and entities of your own."));
     auto* schema = new LinkLabel(tr("Fields and entities"));
     connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(schemaRoute()); });

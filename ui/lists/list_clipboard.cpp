@@ -231,16 +231,12 @@ void ListClipboard::paste()
     }
     const PastedBlock block = blockOf(m_entity, std::move(*cells), fieldsFromCurrent());
     const int first = m_table.currentIndex().row();
-    const auto effect = effectOf(
+    PasteEffect effect = effectOf(
         m_desk.replica(), m_entity, block, [&](std::size_t row) -> std::optional<RecordId> {
             const int at = row < rows.size() ? rows[row] : first + static_cast<int>(row);
             return at < model->rowCount() ? model->idAt(at) : std::nullopt;
         });
-    if (!effect) {
-        Q_EMIT messageRequested(errorText(effect.error(), &m_entity), false);
-        return;
-    }
-    PasteDialog dialog(m_desk, m_entity, *effect, m_window);
+    PasteDialog dialog(m_desk, m_entity, std::move(effect), m_window);
     if (dialog.exec() == QDialog::Accepted) {
         m_selection.changeMany(dialog.edits(), tr("Pasting …"), [](int count) {
             return tr("%Ln record(s) changed by pasting", nullptr, count);

@@ -63,7 +63,7 @@ ListPage::ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWi
     offer(Verb::find, [this] { focusFilter(); });
     offer(Verb::edit, [this] { editCell(); });
     offer(Verb::remove, [this] { removeSelected(); });
-    for (const Verb verb : {Verb::call, Verb::note, Verb::visit}) {
+    for (const Verb verb : {Verb::call, Verb::note}) {
         offer(verb, [this, verb] { performOnRow(verb); });
     }
     retranslate();

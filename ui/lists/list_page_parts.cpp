@@ -169,19 +169,17 @@ bool ListPage::keepDraft()
     return !m_glance->view() || m_glance->view()->keepDraft();
 }
 
-/// Logging a call of the current row: beside the list where its record stands there, else on its
-/// page.
+/// What is written about the current row is written beside the list.
 void ListPage::performOnRow(Verb verb)
 {
     const auto id = m_model->idAt(m_table->currentIndex().row());
     if (!id) {
         return;
     }
-    if (!m_glance->isOpen()) {
-        m_glance->setOpen(true);
-    }
+    const RecordKey key{m_entity.name, *id};
+    m_glance->setOpen(true);
     if (m_glance->view()) {
-        m_glance->view()->setRecord(RecordKey{m_entity.name, *id});
+        m_glance->view()->setRecord(key);
         m_glance->view()->perform(verb);
     }
 }

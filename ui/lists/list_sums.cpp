@@ -55,9 +55,9 @@ void ListSums::read()
     if (m_state) {
         asked.groupBy.push_back(m_state->name);
     }
-    const auto added = [this, asked](Replica& replica) {
+    const auto added = [states = m_state, asked](Replica& replica) {
         const auto rows = replica.aggregate(asked);
-        return rows ? totalsOf(replica, sumsOf(*rows)) : std::map<Part, Total>();
+        return rows ? totalsOf(replica, sumsOf(states, *rows)) : std::map<Part, Total>();
     };
     if (!m_desk.isLarge(m_entity)) {
         m_totals = added(m_desk.replica());
@@ -71,9 +71,9 @@ void ListSums::read()
     });
 }
 
-ListSums::Part ListSums::partOf(const Value& state) const
+ListSums::Part ListSums::partOf(const Field* states, const Value& state)
 {
-    const Choice* choice = m_state ? m_state->choice(caravan::textOf(state)) : nullptr;
+    const Choice* choice = states ? states->choice(caravan::textOf(state)) : nullptr;
     if (!choice || !choice->phase) {
         return Part::all;
     }
@@ -97,20 +97,20 @@ QString ListSums::wordOf(Part part) const
                               : tr("dropped", "a sum of what ended otherwise");
 }
 
-ListSums::Sums ListSums::sumsOf(const std::vector<AggregateRow>& rows) const
+ListSums::Sums ListSums::sumsOf(const Field* states, const std::vector<AggregateRow>& rows)
 {
     Sums sums;
     for (const AggregateRow& row : rows) {
         if (!row.currency.empty()) {
-            Decimal& sum =
-                sums[row.group.empty() ? Part::all : partOf(row.group.front())][row.currency];
+            Decimal& sum = sums[row.group.empty() ? Part::all : partOf(states, row.group.front())]
+                               [row.currency];
             sum = sum + row.amount;
         }
     }
     return sums;
 }
 
-std::map<ListSums::Part, Total> ListSums::totalsOf(Replica& replica, const Sums& sums) const
+std::map<ListSums::Part, Total> ListSums::totalsOf(Replica& replica, const Sums& sums)
 {
     std::map<Part, Total> totals;
     for (const auto& [part, amounts] : sums) {
@@ -178,7 +178,8 @@ QString ListSums::selectionText(const RecordTable& table) const
             const Record* record = m_model.recordAt(row);
             const auto* amount = record ? std::get_if<Money>(&record->value(money->name)) : nullptr;
             if (amount) {
-                const Part part = m_state ? partOf(record->value(m_state->name)) : Part::all;
+                const Part part =
+                    m_state ? partOf(m_state, record->value(m_state->name)) : Part::all;
                 Decimal& sum = sums[part][amount->currency];
                 sum = sum + amount->amount;
             }

@@ -45,10 +45,10 @@ private:
     enum class Part { open, done, dropped, all };
     using Sums = std::map<Part, std::map<std::string, Decimal>>;
 
-    Part partOf(const Value& state) const;
+    static Part partOf(const Field* states, const Value& state);
     QString wordOf(Part part) const;
-    Sums sumsOf(const std::vector<AggregateRow>& rows) const;
-    std::map<Part, Total> totalsOf(Replica& replica, const Sums& sums) const;
+    static Sums sumsOf(const Field* states, const std::vector<AggregateRow>& rows);
+    static std::map<Part, Total> totalsOf(Replica& replica, const Sums& sums);
     QString textOf(const std::map<Part, Total>& totals, QString Total::*form) const;
     QString shortOf(std::map<Part, Total> totals) const;
 

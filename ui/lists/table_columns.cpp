@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QTableView>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -22,6 +23,8 @@ namespace {
 constexpr int kFirstWidthMin = 220;
 constexpr int kColumnWidthMin = 72;
 constexpr int kMeasuredRows = 200; ///< the first page
+constexpr int kMeasuredTexts = 50; ///< of it: what is in sight
+constexpr int kSoonMs = 50;
 constexpr int kTextWidthMin = 96;
 constexpr int kTextWidthMax = 300;
 constexpr int kSortRoom = 20; ///< for the arrow beside a heading
@@ -54,11 +57,16 @@ int widthFor(FieldType type)
 
 } // namespace
 
-TableColumns::TableColumns(QTableView& table) : QObject(&table), m_table(table)
+TableColumns::TableColumns(QTableView& table)
+    : QObject(&table), m_table(table), m_soon(new QTimer(this))
 {
     table.horizontalHeader()->setMinimumSectionSize(kColumnWidthMin);
     connect(table.horizontalHeader(), &QHeaderView::sectionResized, this,
             &TableColumns::takeResize);
+    table.horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kSoonMs);
+    connect(m_soon, &QTimer::timeout, this, &TableColumns::measureAnew);
     connect(table.horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this,
             [this](int column) { m_table.resizeColumnToContents(column); });
 }
@@ -73,9 +81,10 @@ void TableColumns::setModel(RecordListModel* model)
     arrange();
     // Of another question the longest number may be longer.
     connect(model, &RecordListModel::countChanged, this, [this] {
-        m_needed.clear();
         arrange();
+        m_soon->start();
     });
+    m_soon->start();
 }
 
 void TableColumns::setWidths(const QJsonObject& widths)
@@ -210,6 +219,24 @@ int TableColumns::neededWidth(int column)
     return width;
 }
 
+/// Once the first page of another question is there: nothing is read for it, and while changes
+/// stream in nothing is measured again.
+void TableColumns::measureAnew()
+{
+    if (m_model->rowCount() > 0 && !m_model->isPageRead(0)) {
+        if (m_table.isVisible()) {
+            m_soon->start();
+        }
+        return;
+    }
+    const std::optional<RecordId> first = m_model->rowCount() > 0 ? m_model->idAt(0) : std::nullopt;
+    if (first && (m_needed.empty() || first != m_first)) {
+        m_first = first;
+        m_needed.clear();
+        arrange();
+    }
+}
+
 /// Numbers get the room of the longest of those that are there to be seen, since a number that is
 /// cut is another number; texts too, within limits.
 int TableColumns::measured(int column) const
@@ -217,10 +244,8 @@ int TableColumns::measured(int column) const
     const FieldType type = m_model->fieldAt(column).type;
     const int usual = widthFor(type);
     std::vector<int> widths;
-    const int rows = std::min(m_model->rowCount(), kMeasuredRows);
-    if (rows > 0 && !m_model->isReading()) {
-        m_model->recordAt(0); // reads the page that is shown next anyway
-    }
+    const int rows =
+        std::min(m_model->rowCount(), isNumeric(type) ? kMeasuredRows : kMeasuredTexts);
     for (int row = 0; row < rows && m_model->isPageRead(row); ++row) {
         const QString text = m_model->index(row, column).data().toString();
         if (!text.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/schema/catalogue.h"
 
 #include <QJsonArray>
@@ -9,10 +10,12 @@
 #include <QObject>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 class QMenu;
 class QTableView;
+class QTimer;
 
 namespace caravan::ui {
 
@@ -53,6 +56,7 @@ private:
     void showFitting();
     int neededWidth(int column);
     int measured(int column) const;
+    void measureAnew();
     void stretchFirst();
     void toggle(int column, bool shown);
     QString nameOf(int column) const;
@@ -64,7 +68,9 @@ private:
     QJsonObject m_widths;
     QJsonArray m_chosen;
     int m_leftOut = -1;
-    std::map<int, int> m_needed; ///< measured on the first page, until there is another
+    std::map<int, int> m_needed;     ///< measured on the first page, until there is another
+    std::optional<RecordId> m_first; ///< the record that it begins with
+    QTimer* m_soon;
 };
 
 } // namespace caravan::ui

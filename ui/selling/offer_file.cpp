@@ -102,7 +102,8 @@ Result<OfferCopy> copyOfOffer(Desk& desk, const Record& offer, bool goesOut)
     if (known != nullptr) {
         const Result<std::string> bytes = replica.blobs().open(known->sha256);
         if (bytes && isStillRight(*bytes, sheets.fingerprint(), offer, isFinal)) {
-            OfferCopy copy{scratchFolder() + QLatin1Char('/') + toQString(known->name), {}};
+            // By our own name: that of the file came from outside, and may be a path.
+            OfferCopy copy{scratchFolder() + QLatin1Char('/') + offerFileName(replica, offer), {}};
             const Done written = put(*bytes, copy.path);
             return written ? Result<OfferCopy>(std::move(copy))
                            : Result<OfferCopy>(written.error());

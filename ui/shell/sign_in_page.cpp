@@ -251,7 +251,8 @@ void SignInPage::submit()
         return;
     }
     const QUrl url(completed(m_hub->text()));
-    if (!url.isValid() || url.host().isEmpty()) {
+    // What stands before an @ is read as the hub's name and is none.
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty()) {
         showProblem(tr("This is not the address of a hub."));
         return;
     }

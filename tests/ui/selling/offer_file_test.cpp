@@ -131,6 +131,24 @@ TEST_F(OfferFiles, WhatGoesOutIsKeptByItselfInTheSameStep)
     EXPECT_EQ(files(quote).size(), 1U) << "nothing is taken back by halves";
 }
 
+/// The name of a kept file came over the net: whoever could write it would have chosen where this
+/// laptop puts bytes of theirs, and with which ending.
+TEST_F(OfferFiles, AKeptFileIsPutDownUnderOurOwnName)
+{
+    const Record quote = draft();
+    const auto first = offerToHand(desk, quote);
+    ASSERT_TRUE(first);
+    const Record kept = files(quote).front();
+    FileRef file = std::get<FileRef>(kept.value("file"));
+    file.name = "../../evil.desktop";
+    set(kept, {{"file", file}});
+
+    const auto again = offerToHand(desk, quote);
+
+    ASSERT_TRUE(again);
+    EXPECT_EQ(toStd(*again), toStd(*first));
+}
+
 TEST_F(OfferFiles, APdfThatSomebodyRemovedIsMadeAnew)
 {
     const Record quote = draft();
