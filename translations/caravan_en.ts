@@ -778,6 +778,18 @@
         <source>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</source>
         <translation>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</translation>
     </message>
+    <message>
+        <source>The data on this laptop is damaged. Some of it could not be read and is not shown.</source>
+        <translation>The data on this laptop is damaged. Some of it could not be read and is not shown.</translation>
+    </message>
+    <message>
+        <source>Another program is using the data. Some of it could not be read and is not shown.</source>
+        <translation>Another program is using the data. Some of it could not be read and is not shown.</translation>
+    </message>
+    <message>
+        <source>Some of the data on this laptop could not be read and is not shown.</source>
+        <translation>Some of the data on this laptop could not be read and is not shown.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>

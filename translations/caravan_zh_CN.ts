@@ -767,6 +767,18 @@
         <source>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</source>
         <translation>此版本不识别“%1”，而与其相关的更改尚未发送。请先启动旧版本完成同步，再更新。</translation>
     </message>
+    <message>
+        <source>The data on this laptop is damaged. Some of it could not be read and is not shown.</source>
+        <translation>本机数据已损坏，部分数据无法读取，因此未显示。</translation>
+    </message>
+    <message>
+        <source>Another program is using the data. Some of it could not be read and is not shown.</source>
+        <translation>其他程序正在使用数据，部分数据无法读取，因此未显示。</translation>
+    </message>
+    <message>
+        <source>Some of the data on this laptop could not be read and is not shown.</source>
+        <translation>本机的部分数据无法读取，因此未显示。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>

@@ -767,6 +767,18 @@
         <source>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</source>
         <translation>此版本無法辨識「%1」，而與其相關的變更尚未傳送。請先啟動舊版本完成同步，再更新。</translation>
     </message>
+    <message>
+        <source>The data on this laptop is damaged. Some of it could not be read and is not shown.</source>
+        <translation>本機資料已損毀，部分資料無法讀取，因此未顯示。</translation>
+    </message>
+    <message>
+        <source>Another program is using the data. Some of it could not be read and is not shown.</source>
+        <translation>其他程式正在使用資料，部分資料無法讀取，因此未顯示。</translation>
+    </message>
+    <message>
+        <source>Some of the data on this laptop could not be read and is not shown.</source>
+        <translation>本機的部分資料無法讀取，因此未顯示。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>

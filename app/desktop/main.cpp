@@ -165,7 +165,7 @@ public:
         } catch (const std::exception&) {
             if (!m_hasFailed.exchange(true)) {
                 const auto end = [error = currentStoreFailure()] {
-                    QApplication::exit(giveUp(ui::errorText(error)));
+                    QApplication::exit(giveUp(ui::readErrorText(error)));
                 };
                 QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
             }
@@ -324,6 +324,6 @@ int main(int argc, char* argv[])
     try {
         return run(application);
     } catch (const std::exception&) {
-        return giveUp(ui::errorText(currentStoreFailure()));
+        return giveUp(ui::readErrorText(currentStoreFailure()));
     }
 }

@@ -15,6 +15,7 @@
 #include "ui/selling/gap_card.h"
 #include "ui/selling/moved_card.h"
 #include "ui/service/route_card.h"
+#include "ui/shell/messages.h"
 #include "ui/start/briefing_card.h"
 #include "ui/start/number_tile.h"
 #include "ui/start/start_page.h"
@@ -22,6 +23,7 @@
 #include "ui/text/value_display.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -34,6 +36,8 @@
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <gtest/gtest.h>
 
@@ -112,7 +116,7 @@ TEST_F(HomeParts, ASentenceOfTheBriefingOpensWhatItSpeaksOf)
 {
     overdue("Send the offer", "2020-01-02");
     auto* card = page->findChild<BriefingCard*>();
-    card->refresh();
+    card->reading()(demo.replica())();
     LinkLabel* late = linkSaying(*card, QStringLiteral("overdue"));
     ASSERT_NE(late, nullptr) << toStd(card->sentences().join(QLatin1Char('\n')));
     QTest::mouseClick(late, Qt::LeftButton);
@@ -152,10 +156,29 @@ TEST_F(HomeParts, TheGapIsThatOfTheReport)
     EXPECT_EQ(textOf(asked.preset.at("report")), "attainment");
 }
 
+TEST_F(HomeParts, WhatCouldNotBeReadIsSaidByTheWindow)
+{
+    QWidget host;
+    host.resize(1200, 800);
+    host.show();
+    Toast toast(&host);
+    const Messages messages(toast, desk, Messages::Tells::own, host);
+    {
+        SQLite::Database raw(demo.replica().file().string(), SQLite::OPEN_READWRITE);
+        raw.exec("DROP TABLE e_target");
+    }
+
+    reopen();
+
+    EXPECT_TRUE(toast.isVisible());
+    EXPECT_TRUE(toast.text().contains(QStringLiteral("could not be read"))) << toStd(toast.text());
+}
+
 TEST_F(HomeParts, ABulletinIsReadInAReaderAndLosesItsDot)
 {
     auto* card = page->findChild<BulletinCard*>();
     ASSERT_NE(card, nullptr);
+    QTest::qWait(20); // it is hidden until it was read; now it has its place
     const auto dots = [&] {
         const auto labels = card->findChildren<PlainLabel*>();
         return std::count_if(labels.begin(), labels.end(), [](const PlainLabel* label) {

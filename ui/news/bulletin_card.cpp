@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/news/bulletin_card.h"
 
+#include "core/store/failure.h"
 #include "ui/news/bulletin_reader.h"
-#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/tones.h"
 #include "ui/text/value_display.h"
@@ -33,29 +33,32 @@ BulletinCard::BulletinCard(Desk& desk, QWidget* parent)
     addTitle({});
     m_lines->setSpacing(6);
     body()->addLayout(m_lines);
-    refresh();
+    hide(); // a company that writes none has no card of them
 }
 
-void BulletinCard::refresh()
+HomeReading BulletinCard::reading()
+{
+    return [this, now = formatDateTime(m_desk.now())](Replica& replica) {
+        const std::vector<Row> rows =
+            orThrow(replica.select({"bulletin",
+                                    Filter::where("published", Compare::lessOrEqual, now),
+                                    {{"published", true}},
+                                    {}},
+                                   0, kReadMost));
+        std::vector<Record> bulletins;
+        for (const Row& row : rows) {
+            bulletins.push_back(row.record);
+        }
+        return [this, bulletins] { show(bulletins); };
+    };
+}
+
+void BulletinCard::show(std::vector<Record> bulletins)
 {
     setTitle(tr("Bulletins"));
     clearLayout(*m_lines);
-    m_shown.clear();
-    const auto rows = m_desk.replica().select(
-        {"bulletin",
-         Filter::where("published", Compare::lessOrEqual, formatDateTime(m_desk.now())),
-         {{"published", true}},
-         {}},
-        0, kReadMost);
-    if (!rows) {
-        show();
-        m_lines->addWidget(new PlainLabel(errorText(rows.error()), TextRole::body, Ink::danger));
-        return;
-    }
-    for (const Row& row : *rows) {
-        m_shown.push_back(row.record);
-    }
-    setVisible(!m_shown.empty()); // a company that writes none has no card of them
+    m_shown = std::move(bulletins);
+    setVisible(!m_shown.empty());
     for (std::size_t i = 0; i < std::min(m_shown.size(), kShownMost); ++i) {
         addLine(m_shown[i], i);
     }
@@ -98,7 +101,7 @@ void BulletinCard::read(std::size_t place)
 {
     BulletinReader reader(m_desk, m_shown, place, this);
     reader.exec();
-    refresh();
+    show(m_shown);
 }
 
 } // namespace caravan::ui

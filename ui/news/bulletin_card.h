@@ -17,9 +17,10 @@ class BulletinCard : public HomeCard {
 public:
     explicit BulletinCard(Desk& desk, QWidget* parent = nullptr);
 
-    void refresh() override;
+    HomeReading reading() override;
 
 private:
+    void show(std::vector<Record> bulletins);
     void addLine(const Record& bulletin, std::size_t place);
     void read(std::size_t place);
 

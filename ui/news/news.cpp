@@ -14,13 +14,16 @@ void addNews(Workbench& bench)
     bench.add(HomePart{.key = "bulletins", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
                            return new BulletinCard(desk);
                        }});
-    bench.add(BriefingSource{.make = [](Desk& desk) -> std::vector<BriefingSentence> {
-        const auto count = static_cast<int>(desk.unreadCount());
-        if (count == 0) {
-            return {};
-        }
-        return {{NewsPage::tr("%Ln record(s) changed since you last looked", nullptr, count),
-                 Route::of("news"), QStringLiteral("bell")}};
+    bench.add(BriefingSource{.make = [](Desk& desk) -> BriefingReading {
+        return [count = static_cast<int>(desk.unreadCount())](Replica&) {
+            std::vector<BriefingSentence> said;
+            if (count > 0) {
+                said.push_back(
+                    {NewsPage::tr("%Ln record(s) changed since you last looked", nullptr, count),
+                     Route::of("news"), QStringLiteral("bell")});
+            }
+            return said;
+        };
     }});
     bench.add(PageKind{
         .key = "news",

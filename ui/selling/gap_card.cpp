@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace caravan::ui {
 
@@ -49,18 +50,10 @@ GapCard::GapCard(Desk& desk, const Workbench& bench, QWidget* parent)
     addTitle({});
     m_lines->setSpacing(kGap);
     body()->addLayout(m_lines);
-    refresh();
 }
 
-void GapCard::refresh()
+HomeReading GapCard::reading()
 {
-    setTitle(tr("Target of this quarter"));
-    clearLayout(*m_lines);
-    const auto definition = m_bench.reportsOf(m_desk.catalogue()).find(kReport);
-    if (!definition) {
-        hide();
-        return;
-    }
     ReportRequest request;
     request.viewpoint = viewpointOf(m_desk);
     request.period = daysOf(kPeriod, request.viewpoint.today);
@@ -69,7 +62,22 @@ void GapCard::refresh()
     if (!role || *role == Role::rep || *role == Role::engineer) {
         request.owners = {m_desk.user()}; // who leads nobody looks at their own
     }
-    const Result<Report> report = runReport(m_desk.replica(), definition, request);
+    const auto definition = m_bench.reportsOf(m_desk.catalogue()).find(kReport);
+    setVisible(definition != nullptr);
+    return [this, definition, request](Replica& replica) -> std::function<void()> {
+        if (!definition) {
+            return [] {};
+        }
+        const auto report =
+            std::make_shared<Result<Report>>(runReport(replica, definition, request));
+        return [this, report] { show(*report); };
+    };
+}
+
+void GapCard::show(const Result<Report>& report)
+{
+    setTitle(tr("Target of this quarter"));
+    clearLayout(*m_lines);
     if (!report) {
         m_lines->addWidget(new PlainLabel(errorText(report.error()), TextRole::body, Ink::danger));
         return;

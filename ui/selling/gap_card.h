@@ -23,9 +23,10 @@ public:
     /// Both outlive it.
     GapCard(Desk& desk, const Workbench& bench, QWidget* parent = nullptr);
 
-    void refresh() override;
+    HomeReading reading() override;
 
 private:
+    void show(const Result<Report>& report);
     void addLine(const Report& report, const QString& name, Decimal won, Decimal target);
 
     Desk& m_desk;

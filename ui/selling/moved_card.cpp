@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace caravan::ui {
 
 namespace {
@@ -30,17 +32,22 @@ MovedCard::MovedCard(Desk& desk, QWidget* parent)
     addTitle({});
     m_lines->setSpacing(6);
     body()->addLayout(m_lines);
-    refresh();
 }
 
-void MovedCard::refresh()
+HomeReading MovedCard::reading()
+{
+    return [this, viewpoint = viewpointOf(m_desk)](Replica& replica) {
+        const auto review = std::make_shared<Review>(
+            reviewOf(replica, {}, viewpoint.midnight(addDays(viewpoint.today, -kDays)),
+                     viewpoint.today, localDay));
+        return [this, review] { show(*review); };
+    };
+}
+
+void MovedCard::show(const Review& review)
 {
     setTitle(tr("What moved in seven days"));
     clearLayout(*m_lines);
-    const Viewpoint viewpoint = viewpointOf(m_desk);
-    const Review review =
-        reviewOf(m_desk.replica(), {}, viewpoint.midnight(addDays(viewpoint.today, -kDays)),
-                 viewpoint.today, localDay);
     const auto with = [&](const char* stage) {
         std::vector<ReviewEntry> entries;
         for (const ReviewEntry& entry : review.moved) {

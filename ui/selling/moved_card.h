@@ -18,9 +18,10 @@ class MovedCard : public HomeCard {
 public:
     explicit MovedCard(Desk& desk, QWidget* parent = nullptr);
 
-    void refresh() override;
+    HomeReading reading() override;
 
 private:
+    void show(const Review& review);
     void addLine(const QString& what, const QString& iconName,
                  const std::vector<ReviewEntry>& entries);
 

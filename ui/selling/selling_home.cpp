@@ -4,6 +4,7 @@
 
 #include "core/query/list_view.h"
 #include "core/selling/review.h"
+#include "core/store/failure.h"
 #include "ui/models/totals.h"
 #include "ui/models/viewpoint.h"
 #include "ui/selling/approvals_page.h"
@@ -26,51 +27,46 @@ class SellingBriefing {
     Q_DECLARE_TR_FUNCTIONS(SellingBriefing)
 
 public:
-    static std::vector<BriefingSentence> make(Desk& desk)
+    static BriefingReading make(Desk& desk)
     {
-        std::vector<BriefingSentence> said;
-        addApprovals(desk, said);
-        addDecisions(desk, said);
-        addClosing(desk, said);
-        addQuiet(desk, said);
-        return said;
+        // Whether somebody may decide is asked of the window's rights; of requests there are few.
+        return [waiting = static_cast<int>(ApprovalsPage::waitingFor(desk)),
+                viewpoint = viewpointOf(desk)](Replica& replica) {
+            std::vector<BriefingSentence> said;
+            if (waiting > 0) {
+                said.push_back({tr("%Ln discount(s) wait for your approval", nullptr, waiting),
+                                Route::of("approvals"), QStringLiteral("circle-check"),
+                                Tone::warning});
+            }
+            addDecisions(replica, viewpoint, said);
+            addClosing(replica, viewpoint, said);
+            addQuiet(replica, viewpoint, said);
+            return said;
+        };
     }
 
 private:
-    static void addApprovals(Desk& desk, std::vector<BriefingSentence>& said)
-    {
-        if (const qint64 waiting = ApprovalsPage::waitingFor(desk); waiting > 0) {
-            said.push_back(
-                {tr("%Ln discount(s) wait for your approval", nullptr, static_cast<int>(waiting)),
-                 Route::of("approvals"), QStringLiteral("circle-check"), Tone::warning});
-        }
-    }
-
     /// What became of the person's own requests.
-    static void addDecisions(Desk& desk, std::vector<BriefingSentence>& said)
+    static void addDecisions(Replica& replica, const Viewpoint& viewpoint,
+                             std::vector<BriefingSentence>& said)
     {
-        const Viewpoint viewpoint = viewpointOf(desk);
         const TimePoint since = viewpoint.midnight(addDays(viewpoint.today, 1 - kDecidedDays));
-        const auto decided = desk.replica().select(
+        const std::vector<Row> decided = orThrow(replica.select(
             {"quote_approval",
              Filter::all(
-                 {Filter::where("owner", Compare::equal, desk.user()),
+                 {Filter::where("owner", Compare::equal, viewpoint.user),
                   Filter::whereIn("state", std::vector<std::string>{"approved", "rejected"}),
                   Filter::where("decided_at", Compare::greaterOrEqual, formatDateTime(since))}),
              {{"decided_at", true}},
              {}},
-            0, 1);
-        if (!decided) {
-            desk.reportReadFailure(decided.error());
+            0, 1));
+        if (decided.empty()) {
             return;
         }
-        if (decided->empty()) {
-            return;
-        }
-        const Record& approval = decided->front().record;
+        const Record& approval = decided.front().record;
         const RecordId quote = approval.reference("quote");
         const bool isApproved = approval.text("state") == "approved";
-        const QString title = toQString(desk.replica().title("quote", quote));
+        const QString title = toQString(replica.title("quote", quote));
         said.push_back(
             {isApproved ? tr("Your discount was approved: %1", "quote").arg(title)
                         : tr("Your discount was rejected: %1", "quote").arg(title),
@@ -79,25 +75,22 @@ private:
              isApproved ? Tone::success : Tone::danger});
     }
 
-    static void addClosing(Desk& desk, std::vector<BriefingSentence>& said)
+    static void addClosing(Replica& replica, const Viewpoint& viewpoint,
+                           std::vector<BriefingSentence>& said)
     {
-        const Entity& deals = desk.catalogue().at("opportunity");
+        const Entity& deals = replica.catalogue().at("opportunity");
         ListView view;
         view.rules = {{"owner", FilterRule::Kind::mine, {}},
                       {"stage", FilterRule::Kind::isNot, {std::string("won"), std::string("lost")}},
                       {"close_date", FilterRule::Kind::period, {std::string("this_week")}}};
         view.sort = {{"close_date"}};
-        const auto rows = desk.replica().aggregate(
-            {{"opportunity", filterOf(deals, view, viewpointOf(desk)), {}, {}},
-             {},
-             Aggregate::sum,
-             "amount"});
-        if (!rows) {
-            desk.reportReadFailure(rows.error());
-            return;
-        }
+        const std::vector<AggregateRow> rows =
+            orThrow(replica.aggregate({{"opportunity", filterOf(deals, view, viewpoint), {}, {}},
+                                       {},
+                                       Aggregate::sum,
+                                       "amount"}));
         std::int64_t count = 0;
-        for (const AggregateRow& row : *rows) {
+        for (const AggregateRow& row : rows) {
             count += row.count;
         }
         if (count == 0) {
@@ -107,15 +100,15 @@ private:
         route.preset["view"] = toJson(view);
         said.push_back(
             {tr("%Ln of your deals should close this week: %1", "amount", static_cast<int>(count))
-                 .arg(totalOf(desk.replica(), sumsOf(*rows)).brief),
+                 .arg(totalOf(replica, sumsOf(rows)).brief),
              std::move(route), QStringLiteral("handshake")});
     }
 
-    static void addQuiet(Desk& desk, std::vector<BriefingSentence>& said)
+    static void addQuiet(Replica& replica, const Viewpoint& viewpoint,
+                         std::vector<BriefingSentence>& said)
     {
-        const Viewpoint viewpoint = viewpointOf(desk);
         const Review review =
-            reviewOf(desk.replica(), {desk.user()}, viewpoint.midnight(viewpoint.today),
+            reviewOf(replica, {viewpoint.user}, viewpoint.midnight(viewpoint.today),
                      viewpoint.today, localDay);
         for (std::size_t i = 0; i < std::min(review.quiet.size(), kQuietShown); ++i) {
             const ReviewEntry& entry = review.quiet[i];

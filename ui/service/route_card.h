@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/service/dispatch.h"
 #include "ui/models/desk.h"
 #include "ui/workbench/home_parts.h"
 
@@ -20,19 +21,15 @@ class RouteCard : public HomeCard {
 public:
     explicit RouteCard(Desk& desk, QWidget* parent = nullptr);
 
-    void refresh() override;
+    HomeReading reading() override;
 
 private:
-    void showReadiness();
+    void show(const std::vector<Row>& visits, const Readiness& readiness);
 
     Desk& m_desk;
     Pill* m_light;
     PlainLabel* m_ready;
     QVBoxLayout* m_visits;
 };
-
-/// Visits of @p engineer from @p from on that are not over, earliest first. Error: storage.
-Result<std::vector<Row>> comingVisits(Replica& replica, const RecordId& engineer, TimePoint from,
-                                      std::int64_t most);
 
 } // namespace caravan::ui

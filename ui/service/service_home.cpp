@@ -4,6 +4,7 @@
 
 #include "core/query/list_view.h"
 #include "core/service/dispatch.h"
+#include "core/store/failure.h"
 #include "ui/models/viewpoint.h"
 #include "ui/service/route_card.h"
 #include "ui/service/stock.h"
@@ -21,25 +22,23 @@ class ServiceBriefing {
     Q_DECLARE_TR_FUNCTIONS(ServiceBriefing)
 
 public:
-    static std::vector<BriefingSentence> make(Desk& desk)
+    static BriefingReading make(Desk& desk)
     {
-        std::vector<BriefingSentence> said;
-        addMissing(desk, said);
-        addUnsigned(desk, said);
-        return said;
+        return [viewpoint = viewpointOf(desk), now = desk.now()](Replica& replica) {
+            std::vector<BriefingSentence> said;
+            addMissing(replica, viewpoint, now, said);
+            addUnsigned(replica, viewpoint, said);
+            return said;
+        };
     }
 
 private:
-    static void addMissing(Desk& desk, std::vector<BriefingSentence>& said)
+    static void addMissing(Replica& replica, const Viewpoint& viewpoint, TimePoint now,
+                           std::vector<BriefingSentence>& said)
     {
-        const Viewpoint viewpoint = viewpointOf(desk);
-        const auto readiness =
-            readReadiness(desk.replica(), desk.user(), viewpoint.midnight(viewpoint.today),
-                          viewpoint.midnight(addDays(viewpoint.today, 1)), desk.now());
-        if (!readiness) {
-            desk.reportReadFailure(readiness.error());
-            return;
-        }
+        const Readiness readiness =
+            orThrow(readReadiness(replica, viewpoint.user, viewpoint.midnight(viewpoint.today),
+                                  viewpoint.midnight(addDays(viewpoint.today, 1)), now));
         const auto namesOf = [](const std::vector<std::string>& names) {
             QStringList all;
             for (const std::string& name : names) {
@@ -47,20 +46,21 @@ private:
             }
             return joinedText(all);
         };
-        if (!readiness->partsMissing.empty()) {
+        if (!readiness.partsMissing.empty()) {
             said.push_back({tr("Missing in your van for today: %1", "parts")
-                                .arg(namesOf(readiness->partsMissing)),
+                                .arg(namesOf(readiness.partsMissing)),
                             partsRoute(), QStringLiteral("package"), Tone::danger});
         }
-        if (!readiness->toolsExpired.empty()) {
+        if (!readiness.toolsExpired.empty()) {
             said.push_back(
-                {tr("Calibration expired: %1", "tools").arg(namesOf(readiness->toolsExpired)),
+                {tr("Calibration expired: %1", "tools").arg(namesOf(readiness.toolsExpired)),
                  partsRoute(), QStringLiteral("wrench"), Tone::danger});
         }
     }
 
     /// Visits that were worked on and that nobody has closed.
-    static void addUnsigned(Desk& desk, std::vector<BriefingSentence>& said)
+    static void addUnsigned(Replica& replica, const Viewpoint& viewpoint,
+                            std::vector<BriefingSentence>& said)
     {
         ListView view;
         view.rules = {{"engineer", FilterRule::Kind::mine, {}},
@@ -69,16 +69,16 @@ private:
                        {std::string("on_site"), std::string("work_done"), std::string("signed")}},
                       {"start", FilterRule::Kind::period, {std::string("past")}}};
         view.sort = {{"start"}};
-        const Entity& visits = desk.catalogue().at("visit");
-        const auto count =
-            desk.replica().count({"visit", filterOf(visits, view, viewpointOf(desk)), {}, {}});
-        if (!count || *count == 0) {
+        const Entity& visits = replica.catalogue().at("visit");
+        const std::int64_t count =
+            orThrow(replica.count({"visit", filterOf(visits, view, viewpoint), {}, {}}));
+        if (count == 0) {
             return;
         }
         Route route = Route::list("visit");
         route.preset["view"] = toJson(view);
         said.push_back(
-            {tr("%Ln of your past visits are not closed yet", nullptr, static_cast<int>(*count)),
+            {tr("%Ln of your past visits are not closed yet", nullptr, static_cast<int>(count)),
              std::move(route), QStringLiteral("clipboard-check"), Tone::warning});
     }
 };

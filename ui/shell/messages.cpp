@@ -15,6 +15,9 @@ Messages::Messages(Toast& toast, Desk& desk, Tells tells, QWidget& window)
 {
     const auto sayError = [this](const Error& error) { say(errorText(error), false); };
     connect(&desk, &Desk::undoFailed, this, sayError);
+    // What is missing is on this window's page, perhaps: every window says so.
+    connect(&desk, &Desk::readFailed, this,
+            [this](const Error& error) { say(readErrorText(error), false); });
     connect(&desk, &Desk::undoLeft, this, &Messages::noteLeft);
     if (tells == Tells::all) {
         connect(&desk, &Desk::upkeepFailed, this, sayError);

@@ -49,19 +49,30 @@ BriefingCard::BriefingCard(Desk& desk, const Workbench& bench, QWidget* parent)
     m_lines->setSpacing(6);
     body()->addLayout(m_lines);
     connect(m_print, &QToolButton::clicked, this, &BriefingCard::print);
-    refresh();
 }
 
-void BriefingCard::refresh()
+HomeReading BriefingCard::reading()
+{
+    std::vector<BriefingReading> sources;
+    for (const BriefingSource& source : m_bench.briefing()) {
+        sources.push_back(source.make(m_desk));
+    }
+    return [this, sources](Replica& replica) {
+        std::vector<BriefingSentence> all;
+        for (const BriefingReading& source : sources) {
+            std::vector<BriefingSentence> said = source(replica);
+            all.insert(all.end(), said.begin(), said.end());
+        }
+        return [this, all] { show(all); };
+    };
+}
+
+void BriefingCard::show(std::vector<BriefingSentence> said)
 {
     setTitle(tr("Briefing"));
     m_print->setToolTip(tr("Print the briefing"));
     m_print->setAccessibleName(tr("Print the briefing"));
-    m_said.clear();
-    for (const BriefingSource& source : m_bench.briefing()) {
-        std::vector<BriefingSentence> said = source.make(m_desk);
-        m_said.insert(m_said.end(), said.begin(), said.end());
-    }
+    m_said = std::move(said);
     const auto isPressing = [](const BriefingSentence& one) { return one.tone == Tone::danger; };
     std::stable_partition(m_said.begin(), m_said.end(), isPressing);
     m_said.resize(std::min(m_said.size(), kSentencesMax));

@@ -20,14 +20,15 @@ public:
     /// Both outlive it.
     BriefingCard(Desk& desk, const Workbench& bench, QWidget* parent = nullptr);
 
-    void refresh() override;
+    HomeReading reading() override;
     /// As text, a sentence each.
     QStringList sentences() const;
-    /// Onto whatever the printer is: the sentences, and today's work with its customers.
+    /// Onto whatever the printer is: the sentences, and today's work with its hours.
     void printTo(QPrinter& printer);
 
 private:
     void print();
+    void show(std::vector<BriefingSentence> said);
 
     Desk& m_desk;
     const Workbench& m_bench;

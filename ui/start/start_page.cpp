@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/start/start_page.h"
 
+#include "core/store/failure.h"
 #include "ui/charts/report_view.h"
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
@@ -147,10 +148,7 @@ void StartPage::retranslate()
     }
     m_choice->setCurrentIndex(static_cast<int>(m_shown));
     if (!m_figures.counts.empty()) {
-        showWork();
-        showParts();
-        showTiles();
-        showCharts();
+        run();
     }
 }
 
@@ -196,25 +194,39 @@ void StartPage::run()
 {
     m_isStale = false;
     m_date->setText(dayText(todayOf(m_desk)));
-    Dashboard shown = withOwn(dashboard());
+    const Dashboard shown = withOwn(dashboard());
     const bool isLarge =
         std::any_of(shown.tiles.begin(), shown.tiles.end(), [this](const DashboardTile& tile) {
             return m_desk.isLarge(m_desk.catalogue().at(tile.entity));
         });
-    const Viewpoint viewpoint = viewpointOf(m_desk);
+    makeParts();
+    std::vector<HomeReading> readings;
+    for (HomeCard* part : m_parts) {
+        readings.push_back(part->reading());
+    }
+    const auto read = [shown, viewpoint = viewpointOf(m_desk), readings](Replica& replica) {
+        Answer answer{shown, runDashboard(replica, shown, viewpoint), {}};
+        for (const HomeReading& reading : readings) {
+            answer.parts.push_back(reading(replica));
+        }
+        return answer;
+    };
     if (!isLarge) {
         m_reader->forget();
-        DashboardFigures figures = runDashboard(m_desk.replica(), shown, viewpoint);
-        take(m_shown, std::move(shown), std::move(figures));
+        try {
+            take(m_shown, read(m_desk.replica()));
+        } catch (const std::exception&) {
+            m_desk.reportReadFailure(currentStoreFailure()); // as the reader does
+        }
         return;
     }
-    m_reader->ask([this, at = m_shown, shown, viewpoint](Replica& replica) -> Reader::Show {
-        auto figures = std::make_shared<DashboardFigures>(runDashboard(replica, shown, viewpoint));
-        return [this, at, shown, figures] { take(at, shown, std::move(*figures)); };
+    m_reader->ask([this, at = m_shown, read](Replica& replica) -> Reader::Show {
+        auto answer = std::make_shared<Answer>(read(replica));
+        return [this, at, answer] { take(at, std::move(*answer)); };
     });
 }
 
-void StartPage::take(std::size_t dashboard, Dashboard asked, DashboardFigures figures)
+void StartPage::take(std::size_t dashboard, Answer answer)
 {
     if (dashboard != m_shown) {
         return;
@@ -225,10 +237,12 @@ void StartPage::take(std::size_t dashboard, Dashboard asked, DashboardFigures fi
         }
     }
     const int top = m_scroll->verticalScrollBar()->value();
-    m_asked = std::move(asked);
-    m_figures = std::move(figures);
+    m_asked = std::move(answer.asked);
+    m_figures = std::move(answer.figures);
     showWork();
-    showParts();
+    for (const std::function<void()>& show : answer.parts) {
+        show();
+    }
     showTiles();
     showCharts();
     // What had the keyboard was made anew, and its neighbour would be scrolled to.

@@ -55,9 +55,15 @@ protected:
 private:
     void build();
     void run();
-    void take(std::size_t dashboard, Dashboard asked, DashboardFigures figures);
+    /// All that is read at once, and what then shows the parts.
+    struct Answer {
+        Dashboard asked;
+        DashboardFigures figures;
+        std::vector<std::function<void()>> parts;
+    };
+    void take(std::size_t dashboard, Answer answer);
     void showWork();
-    void showParts();
+    void makeParts();
     HomeCard* makePart(const std::string& name);
     void showTiles();
     Dashboard withOwn(Dashboard shown) const;

@@ -51,13 +51,10 @@ void StartPage::showWork()
                        {tr("Next 7 days"), m_figures.next}});
 }
 
-/// Cards of subjects, made once for a dashboard and told to read again.
-void StartPage::showParts()
+/// Cards of subjects, once for a dashboard; empty until they are read.
+void StartPage::makeParts()
 {
     if (m_partsOf == dashboard().name) {
-        for (HomeCard* part : m_parts) {
-            part->refresh();
-        }
         return;
     }
     m_partsOf = dashboard().name;

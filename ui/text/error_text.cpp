@@ -207,6 +207,20 @@ public:
         return tr("Something went wrong.");
     }
 
+    static QString ofRead(const Error& error)
+    {
+        switch (error.code) {
+        case ErrorCode::damaged:
+            return tr("The data on this laptop is damaged. Some of it could not be read and is not "
+                      "shown.");
+        case ErrorCode::storageBusy:
+            return tr("Another program is using the data. Some of it could not be read and is not "
+                      "shown.");
+        default:
+            return tr("Some of the data on this laptop could not be read and is not shown.");
+        }
+    }
+
     static QString ofFile(const Error& error)
     {
         switch (error.code) {
@@ -340,6 +354,11 @@ QString errorText(const Error& error, const Entity* entity)
         }
     }
     return ErrorText::of(error, entity);
+}
+
+QString readErrorText(const Error& error)
+{
+    return ErrorText::ofRead(error);
 }
 
 QString fileErrorText(const Error& error)

@@ -13,6 +13,9 @@ namespace caravan::ui {
 /// names is called by its label.
 QString errorText(const Error& error, const Entity* entity = nullptr);
 
+/// What was to be shown could not be read: nothing was being saved when @p error came up.
+QString readErrorText(const Error& error);
+
 /// Why a file was not taken in, or is not there.
 QString fileErrorText(const Error& error);
 

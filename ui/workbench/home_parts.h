@@ -9,21 +9,31 @@
 #include <string>
 #include <vector>
 
+namespace caravan {
+class Replica;
+}
+
 namespace caravan::ui {
 
 class Desk;
 class Workbench;
 
-/// A card that a subject adds to Home. Home tells it when to read again and owns it.
+/// What a part of Home reads, from the replica it is given alone and in whatever thread; what comes
+/// of it shows the answer, in the UI thread. Throws where a record cannot be read
+/// (core/store/failure.h).
+using HomeReading = std::function<std::function<void()>(Replica&)>;
+
+/// A card that a subject adds to Home. Home tells it when to read again and owns it. Empty until it
+/// was read once.
 class HomeCard : public Card {
     Q_OBJECT
 
 public:
     using Card::Card;
 
-    /// Reads and shows it anew, in the language chosen now. What it cannot read it tells in its
-    /// place.
-    virtual void refresh() = 0;
+    /// Called in the UI thread: what is to be read holds all it needs by value, since others change
+    /// meanwhile. The card outlives what shows the answer.
+    virtual HomeReading reading() = 0;
 
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
@@ -46,9 +56,10 @@ struct BriefingSentence {
 };
 
 /// What a subject has to say about the day of the person who is signed in, most pressing first;
-/// nothing where there is nothing. Read in the UI thread: a handful of small questions.
+/// nothing where there is nothing. Made in the UI thread, then called as HomeReading is.
+using BriefingReading = std::function<std::vector<BriefingSentence>(Replica&)>;
 struct BriefingSource {
-    std::function<std::vector<BriefingSentence>(Desk&)> make{};
+    std::function<BriefingReading(Desk&)> make{};
 };
 
 } // namespace caravan::ui
