@@ -91,7 +91,12 @@ int attach(Profile& profile, const std::string& entity, const std::string& id,
            const std::vector<std::string>& files);
 /// How many files of this laptop the hub has; kConflictsLeft while some are to be sent.
 int blobs(Profile& profile, std::optional<std::int64_t> budgetMebibytes, bool json);
-int saveFile(Profile& profile, const std::string& id, const std::string& path);
+struct FilePlace {
+    std::string id;
+    std::string entity = "attachment";
+    std::string field = "file";
+};
+int saveFile(Profile& profile, const FilePlace& place, const std::string& path);
 
 struct ImportCommand {
     std::string file;

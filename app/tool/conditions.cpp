@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/conditions.h"
 
+#include "core/actions/attach_file.h"
 #include "core/schema/value_text.h"
 
 namespace caravan::tool {
@@ -114,7 +115,13 @@ Result<std::pair<std::string, Value>> assignmentFrom(Replica& replica, const Ent
     if (field == nullptr) {
         return unknownField(entity, name);
     }
-    Result<Value> value = typedValue(replica, *field, text.substr(at + 1));
+    const std::string typed = text.substr(at + 1);
+    if (field->type == FieldType::file && !typed.empty()) {
+        const Result<FileRef> taken = takeFile(replica, typed);
+        return taken ? Result<std::pair<std::string, Value>>(std::pair(name, Value(*taken)))
+                     : taken.error();
+    }
+    const Result<Value> value = typedValue(replica, *field, typed);
     if (!value) {
         return value.error();
     }

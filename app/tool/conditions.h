@@ -17,7 +17,8 @@ Result<Filter> conditionFrom(Replica& replica, const Entity& entity, const std::
 /// A value typed for a field: as valueFromText(), references also by the title of their target.
 Result<Value> typedValue(Replica& replica, const Field& field, const std::string& text);
 
-/// "FIELD=VALUE" for create and set. "FIELD=" empties the field.
+/// "FIELD=VALUE" for create and set. "FIELD=" empties the field; of a field
+/// that holds a file the value is the path of one, which is copied in.
 Result<std::pair<std::string, Value>> assignmentFrom(Replica& replica, const Entity& entity,
                                                      const std::string& text);
 

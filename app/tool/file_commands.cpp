@@ -34,13 +34,9 @@ int attach(Profile& profile, const std::string& entity, const std::string& id,
         return fail({ErrorCode::notFound, entity, id});
     }
     for (const std::string& file : files) {
-        const std::filesystem::path source(file);
-        const auto copy = takeAttachment(replica.blobs().files(), source);
-        const Result<FileRef> taken = copy
-                                          ? replica.blobs().adopt(*copy, source.filename().string())
-                                          : Result<FileRef>(copy.error());
+        const Result<FileRef> taken = takeFile(replica, file);
         if (!taken) {
-            return fail({taken.error().code, file, taken.error().detail});
+            return fail(taken.error());
         }
         const Result<Edit> edit = attachFile(replica, {entity, *record}, *taken);
         if (!edit) {
@@ -85,14 +81,18 @@ int blobs(Profile& profile, std::optional<std::int64_t> budgetMebibytes, bool as
     return counts.taken == counts.confirmed ? kDone : kConflictsLeft;
 }
 
-int saveFile(Profile& profile, const std::string& id, const std::string& path)
+int saveFile(Profile& profile, const FilePlace& place, const std::string& path)
 {
     Replica& replica = profile.replica();
-    const std::optional<RecordId> record = RecordId::parse(id);
-    const std::optional<Row> row = record ? replica.find("attachment", *record) : std::nullopt;
-    const FileRef* file = row ? std::get_if<FileRef>(&row->record.value("file")) : nullptr;
+    const Entity* entity = replica.catalogue().entity(place.entity);
+    if (entity == nullptr || entity->field(place.field) == nullptr) {
+        return fail({ErrorCode::invalid, place.entity + "." + place.field, "is no field"});
+    }
+    const std::optional<RecordId> record = RecordId::parse(place.id);
+    const std::optional<Row> row = record ? replica.find(entity->name, *record) : std::nullopt;
+    const FileRef* file = row ? std::get_if<FileRef>(&row->record.value(place.field)) : nullptr;
     if (file == nullptr) {
-        return fail({ErrorCode::notFound, "attachment", id});
+        return fail({ErrorCode::notFound, place.entity, place.id});
     }
     const Result<std::string> bytes = replica.blobs().open(file->sha256);
     if (!bytes) {

@@ -128,7 +128,8 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     create->callback(
         [&] { run = [&](Profile& p) { return tool::create(p, a.entity, a.values, a.json); }; });
 
-    CLI::App* set = app.add_subcommand("set", "changes fields of a record; FIELD= clears one");
+    CLI::App* set = app.add_subcommand(
+        "set", "changes fields of a record; FIELD= clears one, of a file the value is its path");
     set->add_option("entity", a.entity)->required();
     set->add_option("id", a.id)->required();
     set->add_option("values", a.values, "FIELD=VALUE …")->required();
@@ -143,9 +144,13 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
         [&] { run = [&](Profile& p) { return tool::attach(p, a.entity, a.id, a.values); }; });
 
     CLI::App* file = app.add_subcommand("file", "saves an attached file to PATH");
-    file->add_option("id", a.id, "id of the attachment")->required();
+    const auto place = std::make_shared<tool::FilePlace>();
+    file->add_option("id", place->id, "id of the attachment")->required();
     file->add_option("path", a.text, "PATH")->required();
-    file->callback([&] { run = [&](Profile& p) { return tool::saveFile(p, a.id, a.text); }; });
+    file->add_option("--entity", place->entity, "of another record that holds a file");
+    file->add_option("--field", place->field, "the field that holds it");
+    file->callback(
+        [&, place] { run = [&, place](Profile& p) { return tool::saveFile(p, *place, a.text); }; });
 
     CLI::App* blobs = app.add_subcommand("blobs", "files added here, and how many the hub has");
     blobs->add_option("--budget", a.budget, "MiB that files may use on this laptop");

@@ -50,6 +50,16 @@ Result<BlobFiles::Taken> takeAttachment(const BlobFiles& files, const std::files
     return bytes && removePosition(*bytes) ? files.write(*bytes) : taken;
 }
 
+Result<FileRef> takeFile(Replica& replica, const std::filesystem::path& source)
+{
+    const auto copy = takeAttachment(replica.blobs().files(), source);
+    const Result<FileRef> taken = copy ? replica.blobs().adopt(*copy, source.filename().string())
+                                       : Result<FileRef>(copy.error());
+    return taken
+               ? taken
+               : Result<FileRef>(Error{taken.error().code, source.string(), taken.error().detail});
+}
+
 Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef& file,
                         const std::optional<FileRef>& preview)
 {

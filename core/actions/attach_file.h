@@ -21,6 +21,10 @@ const Field* attachmentField(const Catalogue& catalogue, const std::string& enti
 Result<BlobFiles::Taken> takeAttachment(const BlobFiles& files,
                                         const std::filesystem::path& source);
 
+/// The same for a record that is then saved with the value, under the name the file has there.
+/// Error: as above; key = the file.
+Result<FileRef> takeFile(Replica& replica, const std::filesystem::path& source);
+
 /// The edit that attaches a file, taken in before (takeAttachment), to a record. @p preview: a
 /// small picture of it, which travels first. Error: invalid, key "entity".
 Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef& file,

@@ -29,7 +29,7 @@ FIELDS = {
     "choice_set": ("lab;pharma", ["--choice", "lab=Laboratory", "--choice", "pharma=Pharmacy"]),
     "reference": (None, ["--to", "product"]), "link": (None, ["--to", "lead,contact,product"]), "phone": ("+43 1 5550199", []),
     "mail": ("lab@example.com", []), "web": ("https://lab.example", []),
-    "position": ("48.13715,11.5754", []), "recurrence": ("FREQ=WEEKLY;BYDAY=MO", []),
+    "position": ("48.13715,11.5754", []), "recurrence": ("FREQ=WEEKLY;BYDAY=MO", []), "file": (None, []),
 }
 LEASE = {
     "entity": "x_lease", "labels": {"en": "Lease", "zh_CN": "租约", "zh_TW": "租約"},
@@ -174,6 +174,9 @@ def grow(ada, lin, kim, hub, accounts, product, asset):
     values = {f"x_{kind}": value for kind, (value, _) in FIELDS.items()}
     values["x_reference"] = product
     values["x_link"] = f"product/{product}"
+    plan = kim.folder.parent / "plan.txt"
+    plan.write_text("ground floor")
+    values["x_file"] = plan
     for account in accounts[:3]:
         ada.set("account", account, *(f"{name}={value}" for name, value in values.items()))
     lin.sync()  # it learns of the fields and gets the values
@@ -181,6 +184,9 @@ def grow(ada, lin, kim, hub, accounts, product, asset):
     lin.sync()
     kept = lin.records("account")[accounts[0]]["fields"]
     need(all(name in kept for name in values), f"values that are not there: {set(values) - set(kept)}")
+    again = lin.folder.parent / "again.txt"
+    lin.run("file", accounts[0], str(again), "--entity", "account", "--field", "x_file")
+    need(again.read_text() == "ground floor", "the file of a field is another")
     lease = lin.create("x_lease", "name=L-1", f"account={accounts[0]}", f"asset={asset}", "rate=90.00 EUR")
     numbered = lin.records("x_lease")[lease]["fields"].get("number", "")
     need(numbered.startswith("L"), f"the lease has the number {numbered!r}")

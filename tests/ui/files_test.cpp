@@ -5,11 +5,14 @@
 #include "tests/ui/demo_replica.h"
 #include "ui/files/file_preview.h"
 #include "ui/files/files_view.h"
+#include "ui/forms/file_editor.h"
 #include "ui/models/file_intake.h"
 #include "ui/models/files_model.h"
 #include "ui/models/picture.h"
 #include "ui/record_page/record_page.h"
 #include "ui/text/format.h"
+#include "ui/widgets/link_label.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
@@ -20,6 +23,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 
 #include <gtest/gtest.h>
@@ -146,7 +150,7 @@ TEST_F(FilesTest, AFileOnlyAtTheHubIsAskedForWhenItIsOpened)
     ASSERT_TRUE(demo.replica().blobs().tidy());
     EXPECT_EQ(state(0), QStringLiteral("Only at the hub"));
 
-    const FilePreview preview(desk, *model().recordAt(0));
+    const FilePreview preview(desk, *model().fileAt(0), QStringLiteral("n.txt"));
 
     EXPECT_TRUE(demo.replica().blobs().state(sha256)->isAsked);
     EXPECT_EQ(state(0), QStringLiteral("Will be fetched at the next connection"));
@@ -166,6 +170,61 @@ TEST_F(FilesTest, SavingElsewhereGivesTheSameBytesOrNothing)
     EXPECT_EQ(saved.readAll(), bytes);
     const QString nowhere = QString::fromStdString((folder.path() / "no" / "x").string());
     EXPECT_EQ(saveFile(demo.replica().blobs(), ref, nowhere).error().code, ErrorCode::storage);
+}
+
+/// A field of any record that holds a file; the logo of the company is the product's own.
+class FileField : public FilesTest {
+protected:
+    FileField() : field(*desk.catalogue().at("company").field("logo")), editor(desk, field) {}
+    const Field& field;
+    FileEditor editor;
+};
+
+TEST_F(FileField, HoldsWhatWasChosenFromTheMomentItWas)
+{
+    const QString path = file(u"logo.png"_qs, photo(20, "PNG"));
+    QSignalSpy edited(&editor, &FieldEditor::edited);
+
+    editor.take(path);
+    QFile::remove(path); // copied, or being copied from the open file
+    const Result<Value> atOnce = editor.value();
+
+    ASSERT_TRUE(atOnce) << describe(atOnce.error());
+    const auto& taken = std::get<FileRef>(*atOnce);
+    EXPECT_EQ(taken.name, "logo.png");
+    EXPECT_EQ(taken.mime, "image/png");
+    EXPECT_TRUE(demo.replica().blobs().open(taken.sha256));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return edited.count() == 2; }));
+    EXPECT_EQ(*editor.value(), *atOnce);
+}
+
+TEST_F(FileField, KeepsWhatItHadWhereAFileCannotBeTaken)
+{
+    editor.take(file(u"good.png"_qs, photo(20, "PNG")));
+    const Value good = *editor.value();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return editor.findChild<LinkLabel*>()->isVisibleTo(&editor); }));
+
+    editor.take(QString::fromStdString((folder.path() / "absent.png").string()));
+
+    EXPECT_EQ(editor.value().error().key, "logo") << "nobody saves without it unawares";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bool(editor.value()); }));
+    EXPECT_EQ(*editor.value(), good);
+    EXPECT_EQ(editor.findChild<PlainLabel*>()->text(),
+              QStringLiteral("The file is no longer there."));
+    editor.findChild<QToolButton*>()->click();
+    EXPECT_TRUE(isEmpty(*editor.value()));
+}
+
+TEST_F(FileField, ADraftWhoseCopyIsGoneAsksForItAgain)
+{
+    const FileRef gone{std::string(64, 'a'), 5, "plan.pdf", "application/pdf"};
+
+    editor.setValue(gone);
+
+    EXPECT_TRUE(isEmpty(*editor.value()));
+    EXPECT_TRUE(
+        editor.findChild<PlainLabel*>()->text().startsWith(QStringLiteral("plan.pdf is no")));
 }
 
 TEST(Pictures, T13_OfHostileFilesAreNotDecoded)

@@ -189,7 +189,9 @@ public:
             {"attachment", Filter::where("kind", Compare::equal, std::string("photo")), {}, {}}, 0,
             1);
         if (files && !files->empty()) {
-            shoot(FilePreview(m_desk, files->front().record, &m_window), "dialog-file");
+            shoot(FilePreview(m_desk, std::get<FileRef>(files->front().record.value("file")),
+                              recordTitle(files->front().record), &m_window),
+                  "dialog-file");
         }
     }
 

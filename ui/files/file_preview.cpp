@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/files/file_preview.h"
 
+#include "core/base/file_type.h"
 #include "ui/models/picture.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -43,15 +45,27 @@ Done saveFile(Blobs& blobs, const FileRef& file, const QString& path)
     return isWritten ? done() : Done(Error{ErrorCode::storage, "file", toStd(out.errorString())});
 }
 
-FilePreview::FilePreview(Desk& desk, const Record& attachment, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_file(std::get<FileRef>(attachment.value("file"))),
-      m_picture(new QLabel), m_state(new PlainLabel({}, TextRole::body, Ink::text2)),
+QString saveFileAs(Desk& desk, const FileRef& file, QWidget* parent)
+{
+    const QString path = QFileDialog::getSaveFileName(parent, FilePreview::tr("Save as"),
+                                                      toQString(safeFileName(file.name)));
+    if (path.isEmpty()) {
+        return {};
+    }
+    const Done saved = saveFile(desk.replica().blobs(), file, path);
+    desk.look(); // a file that was missing is fetched
+    return saved ? FilePreview::tr("Saved as %1").arg(path) : fileErrorText(saved.error());
+}
+
+FilePreview::FilePreview(Desk& desk, FileRef file, const QString& title, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_file(std::move(file)), m_picture(new QLabel),
+      m_state(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_pin(new QCheckBox(tr("Keep on this laptop"))), m_save(new QPushButton(tr("Save as")))
 {
-    setWindowTitle(recordTitle(attachment));
+    setWindowTitle(title);
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setMinimumSize(kPictureLeast);
-    m_picture->setAccessibleName(recordTitle(attachment));
+    m_picture->setAccessibleName(title);
     m_state->setWordWrap(true);
     m_state->setAlignment(Qt::AlignCenter);
     m_save->setIcon(icon(QStringLiteral("download")));
@@ -70,7 +84,7 @@ FilePreview::FilePreview(Desk& desk, const Record& attachment, QWidget* parent)
     layout->addLayout(buttons);
 
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_save, &QPushButton::clicked, this, &FilePreview::saveRequested);
+    connect(m_save, &QPushButton::clicked, this, &FilePreview::save);
     connect(m_pin, &QCheckBox::toggled, this, [this](bool isPinned) {
         if (const Done pinned = m_desk.replica().blobs().pin(m_file.sha256, isPinned); !pinned) {
             m_state->setText(errorText(pinned.error()));
@@ -96,6 +110,13 @@ FilePreview::FilePreview(Desk& desk, const Record& attachment, QWidget* parent)
 FilePreview::~FilePreview()
 {
     m_pool.waitForDone();
+}
+
+void FilePreview::save()
+{
+    if (const QString said = saveFileAs(m_desk, m_file, this); !said.isEmpty()) {
+        Q_EMIT messageRequested(said, false);
+    }
 }
 
 void FilePreview::look()

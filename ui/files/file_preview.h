@@ -19,6 +19,10 @@ class PlainLabel;
 /// Writes a file elsewhere, whole or not at all. Error: notFound (it is asked for then), storage.
 Done saveFile(Blobs& blobs, const FileRef& file, const QString& path);
 
+/// Asks where, with a name that leads nowhere else, and writes it there. The sentence of what came
+/// of it; empty where nobody chose a place.
+QString saveFileAs(Desk& desk, const FileRef& file, QWidget* parent);
+
 /// One file large: a picture as far as it is one, else what it is and what can be done with it.
 /// What is not on this laptop is asked for and shown when it comes. Nothing is ever opened by
 /// itself.
@@ -26,13 +30,14 @@ class FilePreview : public QDialog {
     Q_OBJECT
 
 public:
-    FilePreview(Desk& desk, const Record& attachment, QWidget* parent = nullptr);
+    FilePreview(Desk& desk, FileRef file, const QString& title, QWidget* parent = nullptr);
     ~FilePreview() override;
 
 Q_SIGNALS:
-    void saveRequested();
+    void messageRequested(const QString& message, bool undoable);
 
 private:
+    void save();
     void look();
     void show(const QImage& image);
 

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/files/files_view.h"
 
-#include "core/base/file_type.h"
 #include "ui/files/file_delegate.h"
 #include "ui/files/file_preview.h"
 #include "ui/models/file_intake.h"
@@ -123,8 +122,9 @@ void FilesView::choose()
 void FilesView::openCurrent()
 {
     if (const Record* record = m_model->recordAt(current())) {
-        FilePreview preview(m_desk, *record, this);
-        connect(&preview, &FilePreview::saveRequested, this, &FilesView::saveCurrent);
+        FilePreview preview(m_desk, std::get<FileRef>(record->value("file")), recordTitle(*record),
+                            this);
+        connect(&preview, &FilePreview::messageRequested, this, &FilesView::messageRequested);
         preview.exec();
     }
 }
@@ -132,18 +132,10 @@ void FilesView::openCurrent()
 void FilesView::saveCurrent()
 {
     const FileRef* file = m_model->fileAt(current());
-    if (!file) {
-        return;
+    const QString said = file != nullptr ? saveFileAs(m_desk, *file, this) : QString();
+    if (!said.isEmpty()) {
+        Q_EMIT messageRequested(said, false);
     }
-    const QString proposal = toQString(safeFileName(file->name));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save as"), proposal);
-    if (path.isEmpty()) {
-        return;
-    }
-    const Done saved = saveFile(m_desk.replica().blobs(), *file, path);
-    m_desk.look();
-    Q_EMIT messageRequested(saved ? tr("Saved as %1").arg(path) : fileErrorText(saved.error()),
-                            false);
 }
 
 void FilesView::togglePin()

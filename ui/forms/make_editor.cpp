@@ -50,7 +50,7 @@ FieldEditor* makeEditor(Desk& desk, const Field& field)
     case FieldType::recurrence:
         return new RecurrenceEditor(field);
     case FieldType::file:
-        return new FileEditor(field);
+        return new FileEditor(desk, field);
     case FieldType::text:
     case FieldType::integer:
     case FieldType::decimal:

@@ -3,6 +3,7 @@
 #include "ui/record_page/details_view.h"
 
 #include "core/record/address.h"
+#include "ui/files/file_preview.h"
 #include "ui/models/calls.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/desk.h"
@@ -299,9 +300,13 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
     const Result<Position> position = field.type == FieldType::position
                                           ? parsePosition(textOf(value))
                                           : Error{ErrorCode::invalid, {}, {}};
-    if (isHere || isPhone || position || !url.isEmpty()) {
+    const auto* file = std::get_if<FileRef>(&value);
+    if (isHere || isPhone || position || file != nullptr || !url.isEmpty()) {
         auto* link = new LinkLabel(text);
-        if (isHere) {
+        if (file != nullptr) {
+            connect(link, &LinkLabel::clicked, this,
+                    [this, &field, shown = *file] { preview(field, shown); });
+        } else if (isHere) {
             connect(link, &LinkLabel::clicked, this,
                     [this, key = *target] { Q_EMIT recordPicked(key); });
         } else if (isPhone) {
@@ -327,6 +332,13 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+void DetailsView::preview(const Field& field, const FileRef& file)
+{
+    FilePreview dialog(m_desk, file, labelText(field.labels), this);
+    connect(&dialog, &FilePreview::messageRequested, this, &DetailsView::messageRequested);
+    dialog.exec();
 }
 
 void DetailsView::call(const QString& number)

@@ -51,6 +51,7 @@ private:
     void makeCurrent(DetailCell& cell);
     void addLink(LinkLabel* link);
     void call(const QString& number);
+    void preview(const Field& field, const FileRef& file);
     void addMapLink(const Record& record);
     QLayout* makeLabel(const Entity& entity, const Field& field);
     QWidget* makeValue(const Field& field, const Value& value);
