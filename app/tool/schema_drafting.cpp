@@ -25,7 +25,7 @@ constexpr std::size_t kFileBytesMax = 16UL * 1024 * 1024;
 
 struct DraftAsked {
     std::string entity, field, choice, name, type = "text", section, file, tone, standard;
-    std::vector<std::string> labels, plural, hint, choices, fields, values, to, sections;
+    std::vector<std::string> labels, plural, hint, choices, fields, values, to, sections, access;
     std::optional<std::int64_t> max, min;
     bool isRequired = false;
     bool isFact = false;
@@ -112,6 +112,11 @@ int addField(Profile& profile, const DraftAsked& asked)
         if (!text->empty()) {
             field[word] = *text;
         }
+    }
+    for (const std::string& said : asked.access) { // the schema refuses what is no such word
+        const std::size_t at = std::min(said.find('='), said.size());
+        json::value& access = field.emplace("access", json::object()).first->value();
+        access.as_object()[said.substr(0, at)] = said.substr(std::min(at + 1, said.size()));
     }
     if (asked.to.size() == 1 && (asked.type != "link" || asked.to.front() == "*")) {
         field["to"] = asked.to.front();
@@ -274,6 +279,9 @@ void addDrafting(CLI::App& schema, Run& run)
         ->delimiter(',');
     field->add_option("--choice", a->choices, "VALUE=LABEL; may be given again");
     field->add_option("--default", a->standard);
+    field->add_option("--access", a->access,
+                      "ROLE=read or ROLE=hidden; may be given again (rep, engineer, manager, "
+                      "readonly)");
     field->add_option("--max", a->max, "characters of a text, or the largest number");
     field->add_option("--min", a->min);
     field->add_flag("--required", a->isRequired);

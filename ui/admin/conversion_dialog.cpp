@@ -203,7 +203,8 @@ std::vector<std::string> ConversionDialog::changes() const
     typed.choices = m_choices->choices();
     typed.isFact = old.isFact;
     typed.isColumn = old.listColumn > 0;
-    return conversionChanges(*m_base, conversion(), fieldChanges(entity, {}, typed).front());
+    return conversionChanges(*m_base, conversion(),
+                             fieldChanges(*m_base, entity, {}, typed).front());
 }
 
 void ConversionDialog::look()

@@ -77,6 +77,8 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
       m_name(new QLineEdit), m_parents(new QListWidget), m_states(new ChoiceTable),
       m_letter(new QLineEdit), m_hasActivities(new QCheckBox(tr("Activities can refer to it"))),
       m_hasFiles(new QCheckBox(tr("Files can be attached"))),
+      m_isInTimeline(new QCheckBox(tr("Shown in the timeline of what it belongs to"))),
+      m_hasDueDate(new QCheckBox(tr("Has a due date: overdue, reminders, calendar"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_save(new QPushButton(tr("Add to the draft")))
 {
@@ -97,6 +99,7 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     m_states->setAccessibleName(tr("States"));
     m_hasActivities->setChecked(true);
     m_hasFiles->setChecked(true);
+    m_isInTimeline->setChecked(true);
     m_letter->setMaxLength(1);
     auto* left = new QVBoxLayout;
     left->setSpacing(kGap);
@@ -112,8 +115,10 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     left->addWidget(
         new FieldRow(tr("Internal name"), false,
                      tr("For imports and programs. Cannot be changed after publishing."), m_name));
-    left->addWidget(m_hasActivities);
-    left->addWidget(m_hasFiles);
+    for (QCheckBox* box : {m_hasActivities, m_hasFiles, m_isInTimeline, m_hasDueDate}) {
+        left->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &EntityDialog::look);
+    }
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(kGap);
@@ -196,7 +201,8 @@ std::string EntityDialog::change() const
     json::object entity{
         {"entity", toStd(m_name->text().trimmed())},
         {"labels", labelsOf(labels(*m_label))},
-        {"plural", labelsOf(labels(m_plural->text().trimmed().isEmpty() ? *m_label : *m_plural))}};
+        {"plural", labelsOf(labels(m_plural->text().trimmed().isEmpty() ? *m_label : *m_plural))},
+        {"timeline", m_isInTimeline->isChecked()}};
     if (json::array choices = choicesOf(m_states->choices(), QLatin1Char('s')); !choices.empty()) {
         json::object status = field("status", "choice", "Status", "状态", "狀態");
         json::object transitions;
@@ -222,6 +228,12 @@ std::string EntityDialog::change() const
         entity["status"] =
             json::object{{"field", "status"}, {"transitions", std::move(transitions)}};
     }
+    if (m_hasDueDate->isChecked() && m_hasDueDate->isEnabled()) {
+        json::object due = field("due_date", "date", "Due", "到期日", "到期日");
+        due["list"] = static_cast<std::int64_t>(fields.size() + 1);
+        fields.push_back(std::move(due));
+        entity["moments"] = json::object{{"due", "due_date"}, {"owner", "owner"}};
+    }
     if (const std::string letter = toStd(m_letter->text().trimmed().toUpper()); !letter.empty()) {
         entity["number"] = letter;
     }
@@ -238,6 +250,9 @@ std::string EntityDialog::change() const
 
 void EntityDialog::look()
 {
+    // What is due is so while it is open: without states nothing would ever be done with it.
+    m_hasDueDate->setEnabled(!m_states->choices().empty());
+    m_hasDueDate->setToolTip(m_hasDueDate->isEnabled() ? QString() : tr("Needs states"));
     const ChoiceWords words = labels(*m_label);
     const bool isEmpty = firstWord(words).empty();
     const std::shared_ptr<const Catalogue> base = m_draft.preview(m_desk.replica());

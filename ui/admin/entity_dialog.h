@@ -31,6 +31,7 @@ public:
 
     QLineEdit& label() { return *m_label; }
     ChoiceTable& states() { return *m_states; }
+    QCheckBox& hasDueDate() { return *m_hasDueDate; }
     /// Once accepted.
     const std::string& entity() const { return m_entity; }
 
@@ -57,6 +58,8 @@ private:
     QLineEdit* m_letter;
     QCheckBox* m_hasActivities;
     QCheckBox* m_hasFiles;
+    QCheckBox* m_isInTimeline;
+    QCheckBox* m_hasDueDate;
     PlainLabel* m_problem;
     QPushButton* m_save;
     bool m_isNamed = false;

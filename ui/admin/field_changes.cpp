@@ -43,6 +43,15 @@ std::string choiceValue(const ChoiceWords& words, QLatin1Char letter, std::size_
     return toStd(named.isEmpty() ? QString(letter) + QString::number(place + 1) : named);
 }
 
+json::object accessOf(const std::map<Role, FieldAccess>& access)
+{
+    json::object said;
+    for (const auto& [role, may] : access) {
+        said[toString(role)] = may == FieldAccess::hidden ? "hidden" : "read";
+    }
+    return said;
+}
+
 std::string newField(const Entity& entity, const TypedField& typed)
 {
     json::object field{{"name", typed.name},
@@ -64,6 +73,12 @@ std::string newField(const Entity& entity, const TypedField& typed)
         if (isSo) {
             field[word] = true;
         }
+    }
+    if (!typed.hint.empty()) {
+        field["hint"] = typed.hint;
+    }
+    if (!typed.access.empty()) {
+        field["access"] = accessOf(typed.access);
     }
     if (typed.isColumn) {
         field["list"] = static_cast<std::int64_t>(entity.listFields().size() + 1);
@@ -137,8 +152,25 @@ json::array choicesOf(const std::vector<ChoiceWords>& rows, QLatin1Char letter)
     return choices;
 }
 
-std::vector<std::string> fieldChanges(const Entity& entity, const std::string& name,
-                                      const TypedField& typed)
+std::map<Role, FieldAccess> accessTo(const Catalogue& catalogue, const Entity& entity,
+                                     const Field& field)
+{
+    const AccessRules rules(catalogue);
+    std::map<Role, FieldAccess> access;
+    for (const Role role : allRoles()) {
+        const FieldAccess may = rules.of(role, entity.name, field.name);
+        // Who only reads may not edit it without a word about it.
+        const bool isUsual =
+            may == FieldAccess::write || (role == Role::readOnly && may == FieldAccess::read);
+        if (!isUsual && role != Role::administrator) {
+            access[role] = may;
+        }
+    }
+    return access;
+}
+
+std::vector<std::string> fieldChanges(const Catalogue& catalogue, const Entity& entity,
+                                      const std::string& name, const TypedField& typed)
 {
     if (name.empty()) {
         return {newField(entity, typed)};
@@ -166,6 +198,12 @@ std::vector<std::string> fieldChanges(const Entity& entity, const std::string& n
     }
     if (typed.section != before.section) {
         set["section"] = typed.section;
+    }
+    if (typed.hint != toStd(labelText(before.hint))) {
+        set["hint"] = typed.hint.empty() ? json::value() : json::value(typed.hint);
+    }
+    if (typed.access != accessTo(catalogue, entity, before)) {
+        set["access"] = accessOf(typed.access);
     }
     if (!set.empty()) {
         made.push_back(json::serialize(json::object{{"do", "change_field"},

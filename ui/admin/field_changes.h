@@ -2,13 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/schema/catalogue.h"
+#include "core/schema/access_rules.h"
 
 #include <QLatin1Char>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,17 @@ struct TypedField {
     bool isRequired = false;
     bool isFact = false;
     bool isColumn = false;
+    std::string hint;                   ///< below the field in the form, in every language
+    std::map<Role, FieldAccess> access; ///< of roles that may not edit it
 };
+
+/// What the schema says of the access to one of its fields, by role; administrators apart.
+std::map<Role, FieldAccess> accessTo(const Catalogue& catalogue, const Entity& entity,
+                                     const Field& field);
 
 /// The changes of the schema (core/model/model_change.h), in order, that add this field to an
 /// entity, or make @p name, one of its fields, so.
-std::vector<std::string> fieldChanges(const Entity& entity, const std::string& name,
-                                      const TypedField& typed);
+std::vector<std::string> fieldChanges(const Catalogue& catalogue, const Entity& entity,
+                                      const std::string& name, const TypedField& typed);
 
 } // namespace caravan::ui

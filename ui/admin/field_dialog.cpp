@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/field_dialog.h"
 
+#include "ui/admin/access_choice.h"
 #include "ui/admin/choice_table.h"
 #include "ui/admin/draft_foot.h"
 #include "ui/admin/form_preview.h"
 #include "ui/admin/name_of.h"
 #include "ui/admin/schema_text.h"
+#include "ui/admin/target_list.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
@@ -57,8 +59,8 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     : QDialog(parent), m_desk(desk), m_draft(draft), m_entity(std::move(entity)),
       m_field(std::move(field)), m_base(draft.preview(desk.replica())), m_name(new QLineEdit),
       m_type(new QComboBox), m_section(new QComboBox), m_target(new QComboBox),
-      m_targets(new QListWidget), m_choices(new ChoiceTable),
-      m_isRequired(new QCheckBox(tr("Required"))),
+      m_targets(new TargetList(*m_base)), m_choices(new ChoiceTable), m_hint(new QLineEdit),
+      m_access(new AccessChoice(*m_base)), m_isRequired(new QCheckBox(tr("Required"))),
       m_isFact(new QCheckBox(tr("Show in the record header"))),
       m_isColumn(new QCheckBox(tr("Show as list column"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_preview(new FormPreview(desk)),
@@ -139,15 +141,8 @@ void FieldDialog::addRows(QVBoxLayout& rows)
         if (entity.role != EntityRole::system && !entity.isHidden) {
             m_target->addItem(labelText(entity.plural), toQString(entity.name));
         }
-        if ((entity.role == EntityRole::work || entity.role == EntityRole::part) &&
-            !entity.isHidden) {
-            auto* item = new QListWidgetItem(labelText(entity.plural), m_targets);
-            item->setData(Qt::UserRole, toQString(entity.name));
-            item->setCheckState(Qt::Unchecked);
-        }
     }
     m_targets->setFixedHeight(kFieldDialogChoicesHeight);
-    m_targets->setSpacing(2);
     m_choices->setFixedHeight(kFieldDialogChoicesHeight);
     rows.addWidget(new FieldRow(tr("Type"), false, {}, m_type));
     m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);
@@ -158,6 +153,7 @@ void FieldDialog::addRows(QVBoxLayout& rows)
     rows.addWidget(m_targetsRow);
     rows.addWidget(m_choicesRow);
     rows.addWidget(new FieldRow(tr("Section of the form"), false, {}, m_section));
+    rows.addWidget(new FieldRow(tr("Hint"), false, tr("Shown below the field, as here"), m_hint));
     rows.addWidget(new FieldRow(tr("Internal name"), false,
                                 tr("For imports and programs. Cannot be changed after publishing."),
                                 m_name));
@@ -165,7 +161,12 @@ void FieldDialog::addRows(QVBoxLayout& rows)
         rows.addWidget(box);
         connect(box, &QCheckBox::toggled, this, &FieldDialog::look);
     }
+    rows.addWidget(new FieldRow(tr("Who may edit it"), false,
+                                tr("Of those who may edit the record. Administrators may always."),
+                                m_access));
     rows.addStretch(1);
+    connect(m_access, &AccessChoice::edited, this, &FieldDialog::look);
+    connect(m_hint, &QLineEdit::textChanged, this, &FieldDialog::look);
     for (QComboBox* box : {m_type, m_section, m_target}) {
         connect(box, &QComboBox::currentIndexChanged, this, &FieldDialog::look);
     }
@@ -190,13 +191,9 @@ void FieldDialog::fillIn(const Field& field)
     m_type->setCurrentIndex(static_cast<int>(field.type));
     m_section->setCurrentIndex(m_section->findData(toQString(field.section)));
     m_target->setCurrentIndex(m_target->findData(toQString(field.target)));
-    for (int i = 0; i < m_targets->count(); ++i) {
-        const QSignalBlocker quiet(m_targets);
-        QListWidgetItem* item = m_targets->item(i);
-        item->setCheckState(field.mayReferTo(toStd(item->data(Qt::UserRole).toString()))
-                                ? Qt::Checked
-                                : Qt::Unchecked);
-    }
+    m_targets->setTargets(field);
+    m_hint->setText(labelText(field.hint));
+    m_access->setAccess(accessTo(*m_base, m_base->at(m_entity), field));
     m_choices->setChoices(field.choices);
     m_isRequired->setChecked(field.required);
     m_isFact->setChecked(field.isFact);
@@ -206,8 +203,8 @@ void FieldDialog::fillIn(const Field& field)
         fixed->setEnabled(false);
     }
     if (!isCompanyName(field.name) && !isCompanyName(m_entity)) {
-        for (QWidget* products :
-             std::initializer_list<QWidget*>{m_section, m_isRequired, m_isFact, m_isColumn}) {
+        for (QWidget* products : std::initializer_list<QWidget*>{
+                 m_section, m_hint, m_access, m_isRequired, m_isFact, m_isColumn}) {
             products->setEnabled(false);
         }
     }
@@ -231,11 +228,9 @@ TypedField FieldDialog::typed() const
     field.type = static_cast<FieldType>(m_type->currentIndex());
     field.section = toStd(m_section->currentData().toString());
     field.target = toStd(m_target->currentData().toString());
-    for (int i = 0; i < m_targets->count(); ++i) {
-        if (const QListWidgetItem* item = m_targets->item(i); item->checkState() == Qt::Checked) {
-            field.targets.push_back(toStd(item->data(Qt::UserRole).toString()));
-        }
-    }
+    field.targets = m_targets->targets();
+    field.hint = toStd(m_hint->text().trimmed());
+    field.access = m_access->access();
     field.choices = m_choices->choices();
     field.isRequired = m_isRequired->isChecked();
     field.isFact = m_isFact->isChecked();
@@ -245,7 +240,7 @@ TypedField FieldDialog::typed() const
 
 std::vector<std::string> FieldDialog::changes() const
 {
-    return fieldChanges(m_base->at(m_entity), m_field, typed());
+    return fieldChanges(*m_base, m_base->at(m_entity), m_field, typed());
 }
 
 /// Says why there can be no such field, or shows the form with it.

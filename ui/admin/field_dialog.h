@@ -13,7 +13,6 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QScrollArea;
 class QTimer;
@@ -21,11 +20,13 @@ class QVBoxLayout;
 
 namespace caravan::ui {
 
+class AccessChoice;
 class ChoiceTable;
 class Desk;
 class FieldRow;
 class FormPreview;
 class PlainLabel;
+class TargetList;
 
 /// Adds a field to an entity, or changes one: what it is called, what it holds and where it stands,
 /// beside the form as it becomes with it. What is the product's can only be called otherwise.
@@ -42,6 +43,8 @@ public:
     QLineEdit& name() { return *m_name; }
     QComboBox& type() { return *m_type; }
     ChoiceTable& choices() { return *m_choices; }
+    AccessChoice& access() { return *m_access; }
+    QLineEdit& hint() { return *m_hint; }
     const FormPreview& preview() const { return *m_preview; }
 
 public Q_SLOTS:
@@ -74,8 +77,10 @@ private:
     QComboBox* m_type;
     QComboBox* m_section;
     QComboBox* m_target;
-    QListWidget* m_targets; ///< of a link: those that are ticked
+    TargetList* m_targets; ///< of a link: those that are ticked
     ChoiceTable* m_choices;
+    QLineEdit* m_hint;
+    AccessChoice* m_access;
     QCheckBox* m_isRequired;
     QCheckBox* m_isFact;
     QCheckBox* m_isColumn;

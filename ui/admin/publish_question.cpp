@@ -81,7 +81,8 @@ PublishQuestion::PublishQuestion(Desk& desk, const Catalogue& model,
                                .arg(count, Publish::tr("%Ln laptop(s)", nullptr, laptops))
                          : Publish::tr("Publish %1 to all laptops?").arg(count);
     const Kinds kinds = kindsOf(changes);
-    m_consequences.append(Publish::tr("Each laptop adopts them at its next sync while people keep "
+    m_consequences.append(Publish::tr("This laptop sends them to the hub at its next sync; every "
+                                      "other laptop adopts them at its own, while people keep "
                                       "working. Existing records and unsent changes are kept."));
     if (kinds.hasRequired) {
         m_consequences.append(Publish::tr("Required fields apply to new records, and to edits of "

@@ -4,6 +4,7 @@
 #include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/admin/access_choice.h"
 #include "ui/admin/choice_table.h"
 #include "ui/admin/conversion_dialog.h"
 #include "ui/admin/draft_panel.h"
@@ -20,6 +21,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
@@ -277,6 +279,7 @@ TEST_F(SchemaWindow, AnEntityWithStatesBelongsToWhatItSaysAndTakesFieldsAtOnce)
     auto* parents = dialog.findChild<QListWidget*>();
     choose(*parents, "account");
     parents->currentItem()->setCheckState(Qt::Checked);
+    dialog.hasDueDate().setChecked(true);
     dialog.accept();
     EXPECT_EQ(dialog.entity(), "x_lease");
     const auto model = kept.preview(demo.replica());
@@ -285,6 +288,9 @@ TEST_F(SchemaWindow, AnEntityWithStatesBelongsToWhatItSaysAndTakesFieldsAtOnce)
     EXPECT_EQ(lease->status->field, "status");
     EXPECT_EQ(lease->scope.follows, std::vector<std::string>{"account"});
     EXPECT_EQ(lease->statesIn({Phase::done}), std::vector<std::string>{"ended"});
+    EXPECT_TRUE(lease->inTimeline);
+    EXPECT_EQ(lease->moments.due, "due_date");
+    EXPECT_EQ(lease->moments.owner, "owner") << "whose calendar it is in";
     FieldDialog field(desk, kept, "x_lease", {});
     typeInto(field.label(), "Monthly rate");
     field.accept();
@@ -496,6 +502,42 @@ TEST_F(SchemaWindow, ChoicesAndStatesHaveAWordForEachLanguage)
     const Field* status = kept.preview(demo.replica())->at("x_lease").field("status");
     ASSERT_NE(status, nullptr);
     EXPECT_EQ(label(status->choices[1].labels, "zh_CN"), "已结束");
+}
+
+TEST_F(SchemaWindow, AFieldSaysWhoMaySeeItAndWhatBelongsInIt)
+{
+    SchemaDraft kept = draft();
+    FieldDialog dialog(desk, kept, "account", {});
+    typeInto(dialog.label(), "Margin");
+    typeInto(dialog.hint(), "In percent, after transport");
+    QComboBox& engineer = dialog.access().of(Role::engineer);
+    engineer.setCurrentIndex(engineer.findText(QStringLiteral("Hidden")));
+    QComboBox& rep = dialog.access().of(Role::rep);
+    rep.setCurrentIndex(rep.findText(QStringLiteral("Can see")));
+    dialog.accept();
+
+    const auto model = kept.preview(demo.replica());
+    const AccessRules rules(*model);
+    EXPECT_EQ(rules.of(Role::engineer, "account", "x_margin"), FieldAccess::hidden);
+    EXPECT_EQ(rules.of(Role::rep, "account", "x_margin"), FieldAccess::read);
+    EXPECT_EQ(rules.of(Role::manager, "account", "x_margin"), FieldAccess::write);
+    EXPECT_EQ(label(model->at("account").field("x_margin")->hint, "en"),
+              "In percent, after transport");
+
+    const std::size_t before = kept.changes().size();
+    FieldDialog unchanged(desk, kept, "account", "x_margin");
+    EXPECT_EQ(unchanged.hint().text(), QStringLiteral("In percent, after transport"));
+    unchanged.accept();
+    EXPECT_EQ(kept.changes().size(), before) << "nothing was changed";
+
+    FieldDialog again(desk, kept, "account", "x_margin");
+    QComboBox& now = again.access().of(Role::engineer);
+    EXPECT_EQ(now.currentText(), QStringLiteral("Hidden"));
+    now.setCurrentIndex(now.findText(QStringLiteral("Can edit")));
+    again.accept();
+    const AccessRules widened(*kept.preview(demo.replica()));
+    EXPECT_EQ(widened.of(Role::engineer, "account", "x_margin"), FieldAccess::write);
+    EXPECT_EQ(widened.of(Role::rep, "account", "x_margin"), FieldAccess::read);
 }
 
 TEST_F(SchemaWindow, EscThrowsNothingTypedAway)
