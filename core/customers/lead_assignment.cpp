@@ -49,11 +49,18 @@ bool isIn(const std::set<std::string>& wanted, const std::string& word)
     return wanted.empty() || wanted.contains(word);
 }
 
-bool fits(const AssignmentRule& rule, const Record& lead)
+/// Empty where the entity has no such field: then only rules fit that do not ask for it.
+std::string textIn(const Record& record, std::string_view field)
 {
-    return isIn(rule.cities, foldForSearch(trimmed(lead.text("city")))) &&
-           isIn(rule.countries, foldForSearch(trimmed(lead.text("country")))) &&
-           isIn(rule.industries, lead.text("industry")) && isIn(rule.sources, lead.text("source"));
+    return record.entity->field(field) == nullptr ? std::string() : record.text(field);
+}
+
+bool fits(const AssignmentRule& rule, const Record& record)
+{
+    return isIn(rule.cities, foldForSearch(trimmed(textIn(record, "city")))) &&
+           isIn(rule.countries, foldForSearch(trimmed(textIn(record, "country")))) &&
+           isIn(rule.industries, textIn(record, "industry")) &&
+           isIn(rule.sources, textIn(record, "source"));
 }
 
 bool isOlder(TimePoint touched, int days, TimePoint now)

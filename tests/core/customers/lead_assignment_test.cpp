@@ -56,6 +56,20 @@ TEST_F(LeadAssignment, TheFirstRuleThatFitsDecides)
     EXPECT_EQ(fitting({}), "others");
 }
 
+TEST_F(LeadAssignment, WhatHasNoSuchFieldFitsOnlyRulesThatDoNotAskForIt)
+{
+    rule("east", 10, {{"cities", std::string("Shanghai")}});
+    rule("fairs", 20, {{"sources", TextSet{"trade_fair"}}});
+    rule("others", 90, {});
+
+    const Record tool =
+        replica->find("tool", create("tool", {{"name", std::string("Gauge")}}))->record;
+
+    const AssignmentRule* found = ruleFor(rules, tool);
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->id, ids["others"]);
+}
+
 TEST_F(LeadAssignment, TurnsGoRoundAndLoadTakesTheFewest)
 {
     std::vector<AssignmentCandidate> people;
