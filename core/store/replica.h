@@ -97,9 +97,10 @@ public:
     std::vector<HistoryEntry> history(const std::string& entity, const RecordId& id,
                                       std::size_t limit);
     /// What changed in these groups of the records of @p entity since then, as far as it went
-    /// through this laptop; oldest first.
+    /// through this laptop; oldest first. @p ids: of these records only; none: of all.
     std::vector<HistoryEntry> historySince(const std::string& entity, TimePoint since,
-                                           const std::vector<std::string>& groups);
+                                           const std::vector<std::string>& groups,
+                                           const std::vector<RecordId>& ids = {});
     /// Records of @p of that refer to @p target by @p by, newest first.
     std::vector<Row> related(const Entity& of, const Field& by, const RecordKey& target,
                              std::size_t limit);

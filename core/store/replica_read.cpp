@@ -219,22 +219,30 @@ std::vector<HistoryEntry> Replica::history(const std::string& entity, const Reco
 }
 
 std::vector<HistoryEntry> Replica::historySince(const std::string& entity, TimePoint since,
-                                                const std::vector<std::string>& groups)
+                                                const std::vector<std::string>& groups,
+                                                const std::vector<RecordId>& ids)
 {
     const Entity& of = catalogue().at(entity);
-    std::string marks;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        marks += i == 0 ? "?" : ", ?";
-    }
+    const auto in = [](const char* column, std::size_t count) {
+        std::string list = std::string(" AND ") + column + " IN (?";
+        for (std::size_t i = 1; i < count; ++i) {
+            list += ", ?";
+        }
+        return list + ")";
+    };
     std::vector<HistoryEntry> entries;
     SQLite::Statement& select = m_connection->statement(
-        "SELECT at, by, grp, before, after, id FROM history WHERE entity = ? AND at >= ? "
-        "AND grp IN (" +
-        marks + ") ORDER BY at, seq");
+        std::string("SELECT at, by, grp, before, after, id FROM history WHERE entity = ? AND ") +
+        // A few records are found by their ids, whatever the index of times promises.
+        (ids.empty() ? "at >= ?" : "+at >= ?") + in("grp", groups.size()) +
+        (ids.empty() ? std::string() : in("id", ids.size())) + " ORDER BY at, seq");
     select.bind(1, entity);
     select.bind(2, std::int64_t{since.time_since_epoch().count()});
     for (std::size_t i = 0; i < groups.size(); ++i) {
         select.bind(static_cast<int>(i) + 3, groups[i]);
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        bindId(select, static_cast<int>(groups.size() + i) + 3, ids[i]);
     }
     while (select.executeStep()) {
         if (auto entry = fromRow(select, [&] { return readHistory(of, select); })) {

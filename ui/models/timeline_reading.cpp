@@ -225,31 +225,47 @@ void TimelineReading::addStageMoves(std::vector<TimelineEntry>& entries)
             continue;
         }
         const std::string& status = entity->status->field;
-        const Group& group = entity->groupOf(*entity->field(status));
-        for (const Row& row :
+        std::map<RecordId, Row> rows;
+        for (Row& row :
              m_desk.replica().related(*entity, *field, {m_entity.name, m_id}, kRelatedMax)) {
-            for (const HistoryEntry& move :
-                 m_desk.replica().history(entity->name, row.record.id, kEntriesMax)) {
-                const QString to = displayText(m_desk.replica(), *entity, group, move.after);
-                if (move.group != group.name || to.isEmpty()) {
-                    continue;
-                }
-                const QString from = displayText(m_desk.replica(), *entity, group, move.before);
-                const QString title = recordTitle(row.record);
-                entries.push_back(
-                    {TimelineEntry::Kind::stage,
-                     row.record.key(),
-                     move.at,
-                     QStringLiteral("circle-arrow-right"),
-                     toneOf(*entity->field(status), move.after.front()),
-                     from.isEmpty()
-                         ? TimelineModel::tr("%1: %2", "field: new value").arg(title, to)
-                         : TimelineModel::tr("%1: %2 → %3", "field: old value, new value")
-                               .arg(title, from, to),
-                     move.author.isNil() ? QString() : personName(move.author),
-                     {}});
-            }
+            const RecordId id = row.record.id;
+            rows.emplace(id, std::move(row));
         }
+        if (!rows.empty()) {
+            addMoves(*entity->field(status), rows, entries);
+        }
+    }
+}
+
+/// The moves of the status of @p rows, in one reading.
+void TimelineReading::addMoves(const Field& status, const std::map<RecordId, Row>& rows,
+                               std::vector<TimelineEntry>& entries)
+{
+    const Entity& entity = *rows.begin()->second.record.entity;
+    const Group& group = entity.groupOf(status);
+    std::vector<RecordId> ids;
+    for (const auto& [id, row] : rows) {
+        ids.push_back(id);
+    }
+    for (const HistoryEntry& move :
+         m_desk.replica().historySince(entity.name, {}, {group.name}, ids)) {
+        const QString to = displayText(m_desk.replica(), entity, group, move.after);
+        if (to.isEmpty()) {
+            continue;
+        }
+        const QString from = displayText(m_desk.replica(), entity, group, move.before);
+        const QString title = recordTitle(rows.at(move.key.id).record);
+        entries.push_back({TimelineEntry::Kind::stage,
+                           move.key,
+                           move.at,
+                           QStringLiteral("circle-arrow-right"),
+                           toneOf(status, move.after.front()),
+                           from.isEmpty()
+                               ? TimelineModel::tr("%1: %2", "field: new value").arg(title, to)
+                               : TimelineModel::tr("%1: %2 → %3", "field: old value, new value")
+                                     .arg(title, from, to),
+                           move.author.isNil() ? QString() : personName(move.author),
+                           {}});
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <compare>
+#include <map>
 #include <vector>
 
 namespace caravan::ui {
@@ -52,6 +53,8 @@ private:
     QStringList saidIn(const Record& record) const;
     void addHistory(std::vector<TimelineEntry>& entries);
     void addStageMoves(std::vector<TimelineEntry>& entries);
+    void addMoves(const Field& status, const std::map<RecordId, Row>& rows,
+                  std::vector<TimelineEntry>& entries);
     void addConflicts(std::vector<TimelineEntry>& entries);
     TimelineEntry changeEntry(const std::vector<HistoryEntry>& save);
     QString personName(const RecordId& id);
