@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
 #include "ui/imports/import_dialog.h"
+#include "ui/imports/import_progress.h"
 #include "ui/imports/sheet_head.h"
 #include "ui/text/format.h"
 #include "ui/widgets/plain_label.h"
@@ -184,6 +185,38 @@ TEST_F(ImportDialogTest, RowsThatAreNotUnderstoodAreLeftOutOnlyOnPurpose)
 
     EXPECT_EQ(named("lead", "name", "Cleo Vane").size(), 1U);
     EXPECT_TRUE(named("lead", "name", "Dan Vane").empty());
+}
+
+TEST_F(ImportDialogTest, ALongImportIsStoppedAndWhatItWroteIsTakenBack)
+{
+    std::string sheet = "Name\n";
+    for (int i = 0; i < 4000; ++i) {
+        sheet += "Stopped Labs " + std::to_string(i) + "\n";
+    }
+    open("account", sheet);
+    const auto count = [&] {
+        return *demo.replica().count(
+            {"account",
+             Filter::where("name", Compare::contains, std::string("Stopped Labs")),
+             {},
+             {}});
+    };
+    dialog->show();
+    dialog->accept();
+    EXPECT_TRUE(dialog->findChild<ImportProgress*>()->isVisible());
+    dialog->reject();
+    EXPECT_TRUE(dialog->isVisible()) << "what is being written is brought to its end";
+    wait();
+
+    EXPECT_EQ(dialog->result(), QDialog::Accepted) << "the window says what was written";
+    const auto written = count();
+    EXPECT_LT(written, 4000);
+    EXPECT_TRUE(dialog->message().contains(QLocale().toString(qlonglong(written))))
+        << toStd(dialog->message());
+    if (written > 0) {
+        desk.undoStack().undo();
+    }
+    EXPECT_EQ(count(), 0);
 }
 
 TEST_F(ImportDialogTest, IsClosedWhileAFileIsStillRead)

@@ -5,6 +5,7 @@
 #include "core/store/import_log.h"
 #include "ui/imports/import_columns.h"
 #include "ui/imports/import_doubts.h"
+#include "ui/imports/import_progress.h"
 #include "ui/imports/import_text.h"
 #include "ui/imports/sheet_head.h"
 #include "ui/models/reader.h"
@@ -41,6 +42,7 @@ ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<Map
       m_problemsTitle(new PlainLabel({}, TextRole::cardTitle)),
       m_problems(new ImportDoubts(desk, entity, *m_columns)),
       m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_import(new QPushButton(tr("Import"))),
+      m_cancel(new QPushButton(tr("Cancel"))), m_progress(new ImportProgress), m_body(new QWidget),
       m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
     const Result<SheetHead> read = sheetHeadOf(m_file->bytes());
@@ -74,8 +76,7 @@ void ImportDialog::build(const SheetHead& sheet)
     }
     setButtonKind(*m_import, ButtonKind::primary);
     m_import->setDefault(true);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    setButtonKind(*cancel, ButtonKind::secondary);
+    setButtonKind(*m_cancel, ButtonKind::secondary);
     m_summary->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(m_about, 1);
@@ -91,18 +92,23 @@ void ImportDialog::build(const SheetHead& sheet)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);
     buttons->addWidget(m_summary, 1);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_import);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
-    layout->addLayout(head);
-    layout->addWidget(m_columns, 3);
-    layout->addWidget(m_forms);
-    layout->addLayout(choices);
-    layout->addLayout(doubts);
-    layout->addWidget(m_problems, 2);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_progress);
     layout->addLayout(buttons);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(kGap);
+    body->addLayout(head);
+    body->addWidget(m_columns, 3);
+    body->addWidget(m_forms);
+    body->addLayout(choices);
+    body->addLayout(doubts);
+    body->addWidget(m_problems, 2);
     m_again->setSingleShot(true);
     m_again->setInterval(0); // several choices of one moment are one question
     const auto askAgain = [this] { m_again->start(); };
@@ -121,7 +127,7 @@ void ImportDialog::build(const SheetHead& sheet)
         }
     });
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_skipsBad->setObjectName(QStringLiteral("leaveOut"));
     m_problemsTitle->hide();
     m_problems->hide();
@@ -199,6 +205,7 @@ void ImportDialog::run(bool isDryRun)
         const auto batch = ImportLog(m_desk.replica()).begin(toStd(m_fileName), m_entity.name);
         m_batch = batch ? *batch : RecordId{}; // else the write fails too, and says why
         options.batch = m_batch;
+        options.onProgress = m_progress->begin();
     }
     m_reader->ask(
         [this, asked = std::move(asked), options, isDryRun](Replica& replica) -> Reader::Show {
@@ -211,11 +218,20 @@ void ImportDialog::run(bool isDryRun)
 
 void ImportDialog::take(const Result<std::vector<ImportReport>>& reports, bool isDryRun)
 {
-    m_isImporting = false;
-    setEnabled(true);
+    setImporting(false);
     if (!reports) {
-        if (!isDryRun && !ImportLog(m_desk.replica()).changesOf(m_batch).empty()) {
-            m_desk.noteImport(m_batch, m_fileName); // what was written before it failed
+        const std::size_t written =
+            isDryRun ? 0 : ImportLog(m_desk.replica()).changesOf(m_batch).size();
+        const bool isStopped = reports.error().code == ErrorCode::cancelled;
+        m_message = isStopped ? tr("Import stopped: %Ln record(s) are written", nullptr,
+                                   static_cast<int>(written))
+                              : m_fileName;
+        if (written > 0) {
+            m_desk.noteImport(m_batch, m_message); // what was written before it ended
+        }
+        if (isStopped) {
+            QDialog::accept(); // the window says it, with undo
+            return;
         }
         m_reports.clear();
         showReport();
@@ -287,15 +303,30 @@ void ImportDialog::accept()
     if (isBusy() || !m_import->isEnabled()) {
         return;
     }
-    m_isImporting = true;
-    setEnabled(false);
+    setImporting(true);
     run(false);
 }
 
 void ImportDialog::reject()
 {
-    if (!m_isImporting) { // what is being written is brought to its end
+    if (!m_isImporting) {
         QDialog::reject();
+        return;
+    }
+    m_progress->stop();
+    m_cancel->setEnabled(false);
+    m_summary->setText(tr("Stopping …"));
+}
+
+void ImportDialog::setImporting(bool isImporting)
+{
+    m_isImporting = isImporting;
+    m_body->setEnabled(!isImporting);
+    m_import->setVisible(!isImporting);
+    m_cancel->setText(isImporting ? tr("Stop") : tr("Cancel"));
+    m_cancel->setEnabled(true);
+    if (!isImporting) {
+        m_progress->end();
     }
 }
 

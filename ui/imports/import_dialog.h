@@ -21,6 +21,7 @@ namespace caravan::ui {
 
 class ImportColumns;
 class ImportDoubts;
+class ImportProgress;
 class PlainLabel;
 class Reader;
 struct SheetHead;
@@ -62,6 +63,7 @@ private:
     ImportPlan planOf(const Entity& entity, const std::vector<ImportColumn>& columns) const;
     void run(bool isDryRun);
     void take(const Result<std::vector<ImportReport>>& reports, bool isDryRun);
+    void setImporting(bool isImporting);
     void showReport();
     void showForms();
     void showProblems();
@@ -85,6 +87,9 @@ private:
     ImportDoubts* m_problems;
     PlainLabel* m_summary;
     QPushButton* m_import;
+    QPushButton* m_cancel; ///< while it is imported: stops
+    ImportProgress* m_progress;
+    QWidget* m_body; ///< all that is asked
     QTimer* m_again;
     Reader* m_reader;
 };
