@@ -5,6 +5,7 @@
 #include "core/exchange/typed_text.h"
 #include "core/service/visit_work.h"
 #include "ui/forms/field_editor.h"
+#include "ui/service/van_stock.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -32,7 +33,7 @@ constexpr std::size_t kPartsMax = 200;
 } // namespace
 
 PartsStep::PartsStep(Desk& desk, QWidget* parent)
-    : VisitStep(desk, parent), m_form(new QWidget),
+    : VisitStep(desk, parent), m_van(new VanStock(desk)), m_form(new QWidget),
       m_stock(makeEditor(desk, *desk.catalogue().at("stock_move").field("stock"))),
       m_name(new QLineEdit), m_quantity(new QLineEdit), m_in(new QLineEdit), m_out(new QLineEdit),
       m_reason(new QLineEdit), m_stockRow(new FieldRow(tr("Part from stock"), false, {}, m_stock)),
@@ -66,9 +67,11 @@ PartsStep::PartsStep(Desk& desk, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kCardPadding);
-    layout->addWidget(m_form);
     layout->addLayout(m_used);
+    layout->addWidget(m_van);
+    layout->addWidget(m_form);
     layout->addStretch(1);
+    connect(m_van, &VanStock::taken, this, &PartsStep::take);
     connect(m_add, &QPushButton::clicked, this, &PartsStep::add);
     for (QLineEdit* line : {m_name, m_quantity, m_in, m_out, m_reason}) {
         connect(line, &QLineEdit::returnPressed, this, &PartsStep::add);
@@ -88,7 +91,13 @@ bool PartsStep::isDone(const Record& visit)
 void PartsStep::load(const Record& visit)
 {
     m_visit = visit.id;
-    m_form->setVisible(!isFrozen(visit) && m_desk.rights().mayUpdate(visit));
+    const bool isOpen = !isFrozen(visit) && m_desk.rights().mayUpdate(visit);
+    m_form->setVisible(isOpen);
+    if (isOpen) {
+        m_van->setVisit(visit);
+    } else {
+        m_van->hide();
+    }
     showUsed(visit);
 }
 
@@ -210,6 +219,24 @@ void PartsStep::add()
         m_quantity->setText(QStringLiteral("1"));
         m_reasonRow->hide();
         focusFirst();
+    }
+}
+
+void PartsStep::take(const RecordId& stock, const Decimal& quantity)
+{
+    const auto visit = m_desk.replica().find("visit", m_visit);
+    if (!visit) {
+        return;
+    }
+    PartTaken part;
+    part.stock = stock;
+    part.quantity = quantity;
+    const auto edits = usePart(m_desk.replica(), visit->record, part, m_desk.now());
+    if (edits) {
+        apply(edits, tr("Part used"), m_desk.catalogue().at("part_use"));
+    } else {
+        Q_EMIT messageRequested(errorText(edits.error(), &m_desk.catalogue().at("part_use")),
+                                false);
     }
 }
 

@@ -13,6 +13,7 @@ namespace caravan::ui {
 class FieldEditor;
 class FieldRow;
 class PlainLabel;
+class VanStock;
 
 /// The parts that were put in: out of a van or a warehouse, or just named.
 class PartsStep : public VisitStep {
@@ -30,6 +31,8 @@ public:
 
     FieldEditor* stock() const { return m_stock; }
     void add();
+    /// Out of the van, without a word.
+    void take(const RecordId& stock, const Decimal& quantity);
 
 private:
     void showUsed(const Record& visit);
@@ -38,6 +41,7 @@ private:
     RecordId m_visit;
     std::vector<std::pair<RecordId, Revision>> m_shown; ///< what the list below says
     bool m_isShown = false;
+    VanStock* m_van;
     QWidget* m_form;
     FieldEditor* m_stock;
     QLineEdit* m_name;

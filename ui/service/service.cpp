@@ -11,6 +11,7 @@
 #include "ui/service/service_home.h"
 #include "ui/service/service_text.h"
 #include "ui/service/service_tools.h"
+#include "ui/service/visit_panel.h"
 #include "ui/service/visit_player.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -118,6 +119,13 @@ void addService(Workbench& bench)
         .key = "work",
         .make = [](const PageSite& site, const Route& route) -> Page* {
             return new VisitPlayer(site.desk, route.id);
+        },
+    });
+    bench.add(RecordPanel{
+        .key = "visit_report",
+        .appliesTo = isVisit,
+        .make = [](Desk& desk, const RecordKey& key) -> PanelView* {
+            return new VisitPanel(desk, key);
         },
     });
     bench.add(RecordAction{
