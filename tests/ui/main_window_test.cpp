@@ -15,6 +15,7 @@
 #include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
+#include "ui/forms/values_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/record_table.h"
 #include "ui/lock/lock.h"
@@ -587,17 +588,36 @@ TEST_F(Window, GoesBackToTheListAfterADeleteAndRestoresOnUndo)
     EXPECT_EQ(page<ListPage>()->model().rowCount(), before);
 }
 
-TEST_F(Window, ExplainsAStageThatNeedsMoreAndOffersTheForm)
+TEST_F(Window, AsksForWhatAStageNeedsWithoutTheForm)
 {
     const RecordId id = demo.named("opportunity", "海星耗材恢复供应");
     ASSERT_FALSE(id.isNil());
     window->open(Route::record({"opportunity", id}));
+    const auto deal = [&] { return demo.replica().find("opportunity", id)->record; };
+    const std::string before = deal().text("stage");
+    const auto answer = [](const std::function<void(ValuesDialog&)>& with) {
+        QTimer::singleShot(0, qApp, [with] {
+            auto* dialog = qobject_cast<ValuesDialog*>(QApplication::activeModalWidget());
+            ASSERT_TRUE(dialog);
+            with(*dialog);
+        });
+    };
 
+    answer([](ValuesDialog& dialog) { dialog.reject(); });
     page<RecordPage>()->moveTo(QStringLiteral("lost"));
+    EXPECT_EQ(deal().text("stage"), before);
+    EXPECT_TRUE(page<RecordPage>()) << "and nobody was led elsewhere";
 
-    ASSERT_TRUE(page<FormPage>());
-    EXPECT_TRUE(window->toast().text().contains(QStringLiteral("Loss reason")));
-    EXPECT_EQ(*page<FormPage>()->form().editor("stage")->value(), Value(std::string("lost")));
+    answer([](ValuesDialog& dialog) {
+        ASSERT_TRUE(dialog.editor("lost_reason"));
+        dialog.accept();
+        EXPECT_TRUE(dialog.isVisible()) << "the reason is required";
+        dialog.editor("lost_reason")->setValue(std::string("price"));
+        dialog.accept();
+    });
+    page<RecordPage>()->moveTo(QStringLiteral("lost"));
+    EXPECT_EQ(deal().text("stage"), "lost");
+    EXPECT_EQ(deal().text("lost_reason"), "price");
 }
 
 TEST_F(Window, ClosingAsksNothingAndTheNextStartOffersWhatWasTyped)

@@ -69,8 +69,10 @@ void RecordPage::moveTo(const QString& stage)
         return;
     }
     const bool isUndoable = mayMoveBack(m_row->record, toStd(stage));
-    const StateMove move = caravan::ui::moveTo(m_desk, m_bench, m_row->record, toStd(stage));
-    Q_EMIT messageRequested(move.message, move.isDone && isUndoable);
+    const StateMove move = caravan::ui::moveTo(m_desk, m_bench, m_row->record, toStd(stage), this);
+    if (!move.message.isEmpty()) {
+        Q_EMIT messageRequested(move.message, move.isDone && isUndoable);
+    }
     if (move.form) {
         Q_EMIT routeRequested(*move.form);
     }

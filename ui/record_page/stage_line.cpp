@@ -78,6 +78,24 @@ void StageLine::setRecord(const Record& record, bool isOpen)
         std::copy_if(beside.begin(), beside.end(), std::back_inserter(others), isElsewhere);
         beside.removeIf(isElsewhere);
     }
+    // A detour that goes on (waiting for approval) is a step behind the one it began at; what ended
+    // there (lost, cancelled) stands behind all that it never came to.
+    const Choice* current = m_entity.field(workflow.field)->choice(now);
+    const bool goesOn = current != nullptr && current->phase &&
+                        (*current->phase == Phase::open || *current->phase == Phase::begun);
+    if (goesOn && aside != workflow.aside.end() && !reached.empty()) {
+        const auto here = std::find_if(beside.begin(), beside.end(), [&](const Stage& stage) {
+            return stage.key == toQString(now);
+        });
+        const auto begun = std::find_if(way.begin(), way.end(), [&](const Stage& stage) {
+            return stage.key == toQString(reached);
+        });
+        if (here != beside.end() && begun != way.end()) {
+            here->isAside = false;
+            way.insert(begun + 1, *here);
+            beside.erase(here);
+        }
+    }
     m_way->setStages(way + beside, toQString(now));
     showOthers(others);
 }

@@ -3,6 +3,7 @@
 #include "ui/record_page/state_move.h"
 
 #include "core/workflow/move_state.h"
+#include "ui/forms/values_dialog.h"
 #include "ui/models/desk.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -11,8 +12,12 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace caravan::ui {
 namespace {
+
+constexpr std::size_t kAskedMost = 5; ///< in a dialog; more are filled in in the form
 
 struct Moving {
     Q_DECLARE_TR_FUNCTIONS(caravan::ui::StateMove)
@@ -59,9 +64,31 @@ StateChange changeTo(Desk& desk, const Workbench& bench, const Record& record,
     return {lackingIn(record, state), {{record.entity->status->field, Value(state)}}};
 }
 
+/// Asks for what is missing, and for what belongs to it. False: the person changed their mind.
+bool ask(Desk& desk, const Record& record, const QString& name, StateChange& change,
+         QWidget* parent)
+{
+    ValuesAsked asked;
+    asked.title = Moving::tr("Move to “%1”", "state").arg(name);
+    asked.why = change.missing.empty() ? Moving::tr("Worth remembering for next time:")
+                                       : Moving::tr("“%1” first needs this:").arg(name);
+    asked.fields = change.asked.empty() ? change.missing : change.asked;
+    asked.required = change.missing;
+    asked.verb = Moving::tr("Move");
+    ValuesDialog dialog(desk, record, asked, parent);
+    if (dialog.exec() != QDialog::Accepted) {
+        return false;
+    }
+    for (const auto& [field, value] : dialog.values()) {
+        change.values[field] = value; // a day that was typed is meant
+    }
+    return true;
+}
+
 } // namespace
 
-StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const std::string& state)
+StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const std::string& state,
+                 QWidget* parent)
 {
     const Entity& entity = *record.entity;
     const Field& field = *entity.field(entity.status->field);
@@ -78,7 +105,11 @@ StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const
     for (const Field* lacking : change.missing) {
         missing.append(labelText(lacking->labels));
     }
-    if (!missing.isEmpty()) {
+    const std::size_t count = std::max(change.asked.size(), change.missing.size());
+    if (count > 0 && count <= kAskedMost && !ask(desk, record, name, change, parent)) {
+        return {};
+    }
+    if (count > kAskedMost && !missing.isEmpty()) {
         Route form = Route::edit(record.key());
         form.preset = change.values;
         return {Moving::tr("“%1” first needs: %2").arg(name, joinedText(missing)), false, form};

@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+class QWidget;
+
 namespace caravan::ui {
 
 class Desk;
@@ -22,8 +24,10 @@ struct StateMove {
     std::optional<Route> form{}; ///< where what is missing first is filled in
 };
 
-/// Moves a record of an entity that has states, as the schema and the subjects say.
-StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record,
-                 const std::string& state);
+/// Moves a record of an entity that has states, as the schema and the subjects say. Where a few
+/// values are missing first, they are asked for in a dialog over @p parent; the message is empty
+/// where the person changed their mind.
+StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const std::string& state,
+                 QWidget* parent);
 
 } // namespace caravan::ui

@@ -18,9 +18,12 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
@@ -113,8 +116,40 @@ void OfferActions::apply(const Result<std::vector<Edit>>& edits, const QString& 
     }
 }
 
+/// The quote of this deal that is not over yet; the last one where there are several.
+std::optional<Record> OfferActions::liveQuote() const
+{
+    constexpr std::size_t kQuotesMax = 50;
+    for (Row& row : m_desk.replica().related("quote", "opportunity", m_record->id, kQuotesMax)) {
+        const std::vector<std::string> live =
+            row.record.entity->statesIn({Phase::open, Phase::begun});
+        if (std::find(live.begin(), live.end(), row.record.text("status")) != live.end()) {
+            return std::move(row.record);
+        }
+    }
+    return std::nullopt;
+}
+
+/// A customer with two valid quotes of one deal chooses the cheaper: rarely meant.
 void OfferActions::quote()
 {
+    if (const std::optional<Record> live = liveQuote()) {
+        QMessageBox box(QMessageBox::Question, tr("Quote"),
+                        tr("This deal already has the quote %1.").arg(recordTitle(*live)),
+                        QMessageBox::Cancel, this);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(tr("A new version replaces it; another quote stands beside it."));
+        QPushButton* open = box.addButton(tr("Open it"), QMessageBox::AcceptRole);
+        const QPushButton* another = box.addButton(tr("Create another"), QMessageBox::ActionRole);
+        box.setDefaultButton(open);
+        box.exec();
+        if (box.clickedButton() == open) {
+            Q_EMIT routeRequested(Route::record(live->key()));
+        }
+        if (box.clickedButton() != another) {
+            return;
+        }
+    }
     apply(quoteFromDeal(m_desk.replica(), *m_record, interfaceLanguage(), todayOf(m_desk)),
           tr("Quote created"));
 }

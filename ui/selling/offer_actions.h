@@ -22,6 +22,7 @@ public:
     std::optional<Next> next() const override;
 
 public Q_SLOTS:
+    std::optional<Record> liveQuote() const;
     void quote();
     void askForApproval();
     void makeVersion();

@@ -20,7 +20,8 @@ StateChange dealChange(Desk& desk, const Record& deal, const std::string& to)
 {
     const std::vector<Pipeline> pipelines = readPipelines(desk.replica());
     const Pipeline& pipeline = pipelineOf(pipelines, deal);
-    return {missingFor(pipeline, deal, to), stageChange(pipeline, deal, to, todayOf(desk))};
+    return {missingFor(pipeline, deal, to), stageChange(pipeline, deal, to, todayOf(desk)),
+            askedFor(pipeline, deal, to)};
 }
 
 } // namespace

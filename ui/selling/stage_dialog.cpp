@@ -3,27 +3,14 @@
 #include "ui/selling/stage_dialog.h"
 
 #include "core/workflow/move_state.h"
-#include "ui/forms/field_editor.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
-#include "ui/theme/metrics.h"
-#include "ui/widgets/field_row.h"
-#include "ui/widgets/plain_label.h"
-
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace caravan::ui {
 
 namespace {
-
-constexpr int kStageDialogWidth = 420;
 
 QString stageName(const Entity& entity, const Pipeline& pipeline, const std::string& stage)
 {
@@ -35,86 +22,29 @@ QString stageName(const Entity& entity, const Pipeline& pipeline, const std::str
     return choice ? labelText(choice->labels) : toQString(stage);
 }
 
+ValuesAsked askedBefore(const Pipeline& pipeline, const Record& deal, const std::string& stage)
+{
+    const QString name = stageName(*deal.entity, pipeline, stage);
+    ValuesAsked asked;
+    asked.title = StageDialog::tr("Move to “%1”", "stage").arg(name);
+    asked.required = missingFor(pipeline, deal, stage);
+    asked.why = asked.required.empty() ? StageDialog::tr("Worth remembering for next time:")
+                                       : StageDialog::tr("“%1” first needs this:").arg(name);
+    asked.fields = askedFor(pipeline, deal, stage);
+    const Field* note = deal.entity->field("closing_note");
+    if (asked.fields.empty() && note != nullptr) {
+        asked.fields.push_back(note);
+    }
+    asked.verb = StageDialog::tr("Move");
+    return asked;
+}
+
 } // namespace
 
 StageDialog::StageDialog(Desk& desk, const Pipeline& pipeline, const Record& deal,
                          const std::string& stage, QWidget* parent)
-    : QDialog(parent), m_entity(*deal.entity), m_required(missingFor(pipeline, deal, stage))
+    : ValuesDialog(desk, deal, askedBefore(pipeline, deal, stage), parent)
 {
-    const QString name = stageName(*deal.entity, pipeline, stage);
-    setWindowTitle(tr("Move to “%1”", "stage").arg(name));
-    setMinimumWidth(kStageDialogWidth);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
-    layout->setSpacing(kGap);
-    auto* title = new PlainLabel(recordTitle(deal), TextRole::cardTitle);
-    title->setElided(true);
-    layout->addWidget(title);
-    auto* why = new PlainLabel(m_required.empty() ? tr("Worth remembering for next time:")
-                                                  : tr("“%1” first needs this:").arg(name),
-                               TextRole::body, Ink::text2);
-    why->setWordWrap(true);
-    layout->addWidget(why);
-    layout->addSpacing(4);
-    std::vector<const Field*> asked = askedFor(pipeline, deal, stage);
-    if (const Field* note = deal.entity->field("closing_note"); asked.empty() && note != nullptr) {
-        asked.push_back(note);
-    }
-    for (const Field* field : asked) {
-        const bool isRequired =
-            std::find(m_required.begin(), m_required.end(), field) != m_required.end();
-        FieldEditor* editor = makeEditor(desk, *field);
-        editor->setValue(deal.value(field->name));
-        auto* row = new FieldRow(labelText(field->labels), isRequired, {}, editor);
-        layout->addWidget(row);
-        m_rows.emplace_back(editor, row);
-    }
-    auto* move = new QPushButton(tr("Move"));
-    move->setDefault(true);
-    setButtonKind(*move, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(move);
-    layout->addSpacing(kGap);
-    layout->addLayout(buttons);
-    connect(move, &QPushButton::clicked, this, &StageDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-}
-
-FieldEditor* StageDialog::editor(const std::string& field) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& row) {
-        return row.first->field().name == field;
-    });
-    return found == m_rows.end() ? nullptr : found->first;
-}
-
-void StageDialog::accept()
-{
-    std::map<std::string, Value, std::less<>> values;
-    bool isGood = true;
-    for (const auto& [editor, row] : m_rows) {
-        const Field& field = editor->field();
-        const Result<Value> value = editor->value();
-        const bool isRequired =
-            std::find(m_required.begin(), m_required.end(), &field) != m_required.end();
-        QString problem;
-        if (!value) {
-            problem = errorText(value.error(), &m_entity);
-        } else if (isEmpty(*value) && isRequired) {
-            problem = tr("This field is required.");
-        } else if (!isEmpty(*value)) {
-            values[field.name] = *value;
-        }
-        row->setProblem(problem);
-        isGood = isGood && problem.isEmpty();
-    }
-    if (isGood) {
-        m_values = std::move(values);
-        QDialog::accept();
-    }
 }
 
 std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,

@@ -227,8 +227,10 @@ void WorkList::finish(const RecordKey& key)
     if (done.empty()) {
         return;
     }
-    const StateMove move = moveTo(m_desk, m_bench, found->record, done.front());
-    Q_EMIT messageRequested(move.message, move.isDone);
+    const StateMove move = moveTo(m_desk, m_bench, found->record, done.front(), this);
+    if (!move.message.isEmpty()) {
+        Q_EMIT messageRequested(move.message, move.isDone);
+    }
     if (move.form) {
         Q_EMIT routeRequested(*move.form);
     }

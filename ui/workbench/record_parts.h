@@ -146,6 +146,7 @@ struct ConversionNote {
 struct StateChange {
     std::vector<const Field*> missing{}; ///< to be filled first
     FieldValues values{};                ///< the state and what follows from it
+    std::vector<const Field*> asked{};   ///< asked for with what is missing, if one likes to say it
 };
 
 /// What a subject knows about the states of its records beyond the schema.

@@ -4,6 +4,7 @@
 #include "tests/ui/demo_replica.h"
 #include "ui/paper/paper.h"
 #include "ui/record_page/record_page.h"
+#include "ui/record_page/stage_line.h"
 #include "ui/selling/approvals_page.h"
 #include "ui/selling/lines_view.h"
 #include "ui/selling/offer_actions.h"
@@ -12,9 +13,11 @@
 #include "ui/selling/reason_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/languages.h"
+#include "ui/widgets/stage_path.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
@@ -100,6 +103,60 @@ TEST_F(OfferPages, AQuoteIsMadeFromADealAndOpened)
     EXPECT_EQ(made.text("number"), "Q26-7-001");
     EXPECT_EQ(made.value("amount"), deal.value("amount"));
     EXPECT_EQ(made.value("tax_percent"), Value(Decimal::fromInteger(13))) << "the company's";
+}
+
+TEST_F(OfferPages, ASecondQuoteOfADealIsAskedAbout)
+{
+    const Record deal = record("opportunity", demo.named("opportunity", "蓝波第三实验室"));
+    OfferActions actions(desk);
+    actions.setRecord(deal);
+    QSignalSpy routes(&actions, &OfferActions::routeRequested);
+    actions.quote();
+    const auto first = routes.takeFirst().at(0).value<Route>().id;
+    const auto answer = [&](const char* words) {
+        QTimer::singleShot(0, qApp, [words] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_TRUE(box);
+            for (QAbstractButton* button : box->buttons()) {
+                if (button->text() == QLatin1String(words)) {
+                    button->click();
+                }
+            }
+        });
+        actions.quote();
+    };
+
+    answer("Cancel");
+    EXPECT_EQ(routes.count(), 0);
+    answer("Open it");
+    ASSERT_EQ(routes.count(), 1);
+    EXPECT_EQ(routes.takeFirst().at(0).value<Route>().id, first);
+    answer("Create another");
+    ASSERT_EQ(routes.count(), 1);
+    EXPECT_NE(routes.takeFirst().at(0).value<Route>().id, first);
+}
+
+TEST_F(OfferPages, AQuoteThatWaitsForApprovalStandsBehindItsDraftOnTheWay)
+{
+    const Record deal = record("opportunity", demo.named("opportunity", "蓝波第三实验室"));
+    OfferActions actions(desk);
+    actions.setRecord(deal);
+    QSignalSpy routes(&actions, &OfferActions::routeRequested);
+    actions.quote();
+    Record quote = record("quote", routes.at(0).at(0).value<Route>().id);
+    StageLine line(*quote.entity);
+
+    quote.set("status", std::string("asked"));
+    line.setRecord(quote, true);
+    const QList<Stage>& way = line.findChild<StagePath*>()->stages();
+    ASSERT_GE(way.size(), 3);
+    EXPECT_EQ(way.at(0).key, QStringLiteral("draft"));
+    EXPECT_EQ(way.at(1).key, QStringLiteral("asked"));
+    EXPECT_EQ(way.at(2).key, QStringLiteral("sent"));
+
+    quote.set("status", std::string("declined"));
+    line.setRecord(quote, true);
+    EXPECT_EQ(line.findChild<StagePath*>()->stages().last().key, QStringLiteral("declined"));
 }
 
 TEST_F(OfferPages, ABigDiscountIsHeldBackOnThePageAndAskedFor)

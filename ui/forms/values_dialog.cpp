@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/forms/values_dialog.h"
+
+#include "ui/forms/field_editor.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kValuesDialogWidth = 420;
+
+} // namespace
+
+ValuesDialog::ValuesDialog(Desk& desk, const Record& record, const ValuesAsked& asked,
+                           QWidget* parent)
+    : QDialog(parent), m_entity(*record.entity), m_required(asked.required)
+{
+    setWindowTitle(asked.title);
+    setMinimumWidth(kValuesDialogWidth);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kGap);
+    auto* title = new PlainLabel(recordTitle(record), TextRole::cardTitle);
+    title->setElided(true);
+    layout->addWidget(title);
+    auto* why = new PlainLabel(asked.why, TextRole::body, Ink::text2);
+    why->setWordWrap(true);
+    layout->addWidget(why);
+    layout->addSpacing(4);
+    for (const Field* field : asked.fields) {
+        const bool isRequired =
+            std::find(m_required.begin(), m_required.end(), field) != m_required.end();
+        FieldEditor* editor = makeEditor(desk, *field);
+        editor->setValue(record.value(field->name));
+        auto* row = new FieldRow(labelText(field->labels), isRequired,
+                                 field->hint.empty() ? QString() : labelText(field->hint), editor);
+        layout->addWidget(row);
+        m_rows.emplace_back(editor, row);
+    }
+    auto* go = new QPushButton(asked.verb);
+    go->setDefault(true);
+    setButtonKind(*go, ButtonKind::primary);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(go);
+    layout->addSpacing(kGap);
+    layout->addLayout(buttons);
+    connect(go, &QPushButton::clicked, this, &ValuesDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    if (!m_rows.empty()) {
+        m_rows.front().first->setFocus();
+    }
+}
+
+FieldEditor* ValuesDialog::editor(const std::string& field) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& row) {
+        return row.first->field().name == field;
+    });
+    return found == m_rows.end() ? nullptr : found->first;
+}
+
+void ValuesDialog::accept()
+{
+    FieldValues values;
+    bool isGood = true;
+    for (const auto& [editor, row] : m_rows) {
+        const Field& field = editor->field();
+        const Result<Value> value = editor->value();
+        const bool isRequired =
+            std::find(m_required.begin(), m_required.end(), &field) != m_required.end();
+        QString problem;
+        if (!value) {
+            problem = errorText(value.error(), &m_entity);
+        } else if (isEmpty(*value) && isRequired) {
+            problem = tr("This field is required.");
+        } else if (!isEmpty(*value)) {
+            values[field.name] = *value;
+        }
+        row->setProblem(problem);
+        isGood = isGood && problem.isEmpty();
+    }
+    if (isGood) {
+        m_values = std::move(values);
+        QDialog::accept();
+    }
+}
+
+} // namespace caravan::ui
