@@ -1900,6 +1900,21 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AccessChoice</name>
+    <message>
+        <source>Can edit</source>
+        <translation>Can edit</translation>
+    </message>
+    <message>
+        <source>Can see</source>
+        <translation>Can see</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::AddressDialog</name>
     <message>
         <source>Address in China</source>
@@ -3820,6 +3835,18 @@
         <source>In their order: the first is open, the last done</source>
         <translation>In their order: the first is open, the last done</translation>
     </message>
+    <message>
+        <source>Shown in the timeline of what it belongs to</source>
+        <translation>Shown in the timeline of what it belongs to</translation>
+    </message>
+    <message>
+        <source>Has a due date: overdue, reminders, calendar</source>
+        <translation>Has a due date: overdue, reminders, calendar</translation>
+    </message>
+    <message>
+        <source>Needs states</source>
+        <translation>Needs states</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::EntityList</name>
@@ -3914,6 +3941,22 @@
         <source>Another field already has this label.</source>
         <translation>Another field already has this label.</translation>
     </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>Shown below the field, as here</source>
+        <translation>Shown below the field, as here</translation>
+    </message>
+    <message>
+        <source>Who may edit it</source>
+        <translation>Who may edit it</translation>
+    </message>
+    <message>
+        <source>Of those who may edit the record. Administrators may always.</source>
+        <translation>Of those who may edit the record. Administrators may always.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FieldHistory</name>
@@ -4005,6 +4048,32 @@
         <source>No file</source>
         <translation>No file</translation>
     </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Leave empty</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Choose it again.</source>
+        <comment>file</comment>
+        <translation>%1 is no longer there. Choose it again.</translation>
+    </message>
+    <message>
+        <source>Copying %1 …</source>
+        <comment>file</comment>
+        <translation>Copying %1 …</translation>
+    </message>
+    <message>
+        <source>Replace …</source>
+        <translation>Replace …</translation>
+    </message>
+    <message>
+        <source>Choose file …</source>
+        <translation>Choose file …</translation>
+    </message>
+    <message>
+        <source>Look at it or save it elsewhere</source>
+        <translation>Look at it or save it elsewhere</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FileIntake</name>
@@ -4052,6 +4121,10 @@
     <message>
         <source>There is no preview of this kind of file. Save it to open it with another program.</source>
         <translation>There is no preview of this kind of file. Save it to open it with another program.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
     </message>
 </context>
 <context>
@@ -4116,10 +4189,6 @@
     <message>
         <source>Save as</source>
         <translation>Save as</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Saved as %1</translation>
     </message>
     <message>
         <source>%1 deleted</source>
@@ -4519,6 +4588,21 @@
         <source>Choose the encoding in which the example reads correctly.</source>
         <translation>Choose the encoding in which the example reads correctly.</translation>
     </message>
+    <message numerus="yes">
+        <source>Import stopped: %Ln record(s) are written</source>
+        <translation>
+            <numerusform>Import stopped: %Ln record are written</numerusform>
+            <numerusform>Import stopped: %Ln records are written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopping …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ImportDoubts</name>
@@ -4628,6 +4712,13 @@
         <source>Use %1</source>
         <comment>a value</comment>
         <translation>Use %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ImportProgress</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
@@ -5705,6 +5796,22 @@
         <source>Email</source>
         <translation>Email</translation>
     </message>
+    <message>
+        <source>This deal already has the quote %1.</source>
+        <translation>This deal already has the quote %1.</translation>
+    </message>
+    <message>
+        <source>A new version replaces it; another quote stands beside it.</source>
+        <translation>A new version replaces it; another quote stands beside it.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Create another</source>
+        <translation>Create another</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::OfferPreview</name>
@@ -6141,10 +6248,6 @@ Password: %3</translation>
         <translation>Publish %1 to all laptops?</translation>
     </message>
     <message>
-        <source>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</source>
-        <translation>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</translation>
-    </message>
-    <message>
         <source>Required fields apply to new records, and to edits of the section they are in.</source>
         <translation>Required fields apply to new records, and to edits of the section they are in.</translation>
     </message>
@@ -6174,6 +6277,10 @@ Password: %3</translation>
     <message>
         <source>Keep editing</source>
         <translation>Keep editing</translation>
+    </message>
+    <message>
+        <source>This laptop sends them to the hub at its next sync; every other laptop adopts them at its own, while people keep working. Existing records and unsent changes are kept.</source>
+        <translation>This laptop sends them to the hub at its next sync; every other laptop adopts them at its own, while people keep working. Existing records and unsent changes are kept.</translation>
     </message>
 </context>
 <context>
@@ -8149,6 +8256,15 @@ Password: %3</translation>
         <source>Is everything safe?</source>
         <translation>Is everything safe?</translation>
     </message>
+    <message>
+        <source>What the keys do here</source>
+        <translation>What the keys do here</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SidebarContent</name>
@@ -8393,14 +8509,6 @@ Password: %3</translation>
         <translation>Move</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>This field is required.</source>
-        <translation>This field is required.</translation>
-    </message>
-    <message>
         <source>It cannot move to “%1” from here.</source>
         <translation>It cannot move to “%1” from here.</translation>
     </message>
@@ -8490,6 +8598,23 @@ Password: %3</translation>
         <source>, closed on %1</source>
         <comment>date</comment>
         <translation>, closed on %1</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>state</comment>
+        <translation>Move to “%1”</translation>
+    </message>
+    <message>
+        <source>Worth remembering for next time:</source>
+        <translation>Worth remembering for next time:</translation>
+    </message>
+    <message>
+        <source>“%1” first needs this:</source>
+        <translation>“%1” first needs this:</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
     </message>
 </context>
 <context>
@@ -9020,6 +9145,60 @@ Password: %3</translation>
     </message>
 </context>
 <context>
+    <name>caravan::ui::ValuesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>This field is required.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VanStock</name>
+    <message>
+        <source>In the van</source>
+        <translation>In the van</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <comment>how many</comment>
+        <translation>%1 needed</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <comment>how many</comment>
+        <translation>%1 there</translation>
+    </message>
+    <message>
+        <source>Fewer: %1</source>
+        <comment>part</comment>
+        <translation>Fewer: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <comment>part</comment>
+        <translation>More: %1</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Use: %1</source>
+        <comment>part</comment>
+        <translation>Use: %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ViewTabs</name>
     <message>
         <source>All</source>
@@ -9028,6 +9207,21 @@ Password: %3</translation>
     <message>
         <source>Views</source>
         <translation>Views</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitPanel</name>
+    <message>
+        <source>This report was altered after it was signed. Ask your administrator to compare it with the hub.</source>
+        <translation>This report was altered after it was signed. Ask your administrator to compare it with the hub.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>Signed by %1, %2. Unaltered since.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
     </message>
 </context>
 <context>

@@ -1862,6 +1862,21 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AccessChoice</name>
+    <message>
+        <source>Can edit</source>
+        <translation>可编辑</translation>
+    </message>
+    <message>
+        <source>Can see</source>
+        <translation>仅可查看</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>不可见</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::AddressDialog</name>
     <message>
         <source>Address in China</source>
@@ -3755,6 +3770,18 @@
         <source>In their order: the first is open, the last done</source>
         <translation>按先后顺序：第一个为未处理，最后一个为已完成</translation>
     </message>
+    <message>
+        <source>Shown in the timeline of what it belongs to</source>
+        <translation>显示在所属记录的时间线中</translation>
+    </message>
+    <message>
+        <source>Has a due date: overdue, reminders, calendar</source>
+        <translation>有到期日：逾期提示、提醒、日历</translation>
+    </message>
+    <message>
+        <source>Needs states</source>
+        <translation>需要先设置状态</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::EntityList</name>
@@ -3849,6 +3876,22 @@
         <source>Another field already has this label.</source>
         <translation>已有其他字段使用此显示名称。</translation>
     </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Shown below the field, as here</source>
+        <translation>像这样显示在字段下方</translation>
+    </message>
+    <message>
+        <source>Who may edit it</source>
+        <translation>谁可以编辑</translation>
+    </message>
+    <message>
+        <source>Of those who may edit the record. Administrators may always.</source>
+        <translation>在可编辑该记录的人员范围内。管理员始终可以编辑。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FieldHistory</name>
@@ -3940,6 +3983,32 @@
         <source>No file</source>
         <translation>没有文件</translation>
     </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Choose it again.</source>
+        <comment>file</comment>
+        <translation>%1 已不在本机，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Copying %1 …</source>
+        <comment>file</comment>
+        <translation>正在复制 %1 …</translation>
+    </message>
+    <message>
+        <source>Replace …</source>
+        <translation>更换 …</translation>
+    </message>
+    <message>
+        <source>Choose file …</source>
+        <translation>选择文件 …</translation>
+    </message>
+    <message>
+        <source>Look at it or save it elsewhere</source>
+        <translation>查看，或另存到别处</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FileIntake</name>
@@ -3986,6 +4055,10 @@
     <message>
         <source>There is no preview of this kind of file. Save it to open it with another program.</source>
         <translation>此类文件无法预览。请另存后用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
     </message>
 </context>
 <context>
@@ -4050,10 +4123,6 @@
     <message>
         <source>Save as</source>
         <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已另存为 %1</translation>
     </message>
     <message>
         <source>%1 deleted</source>
@@ -4452,6 +4521,20 @@
         <source>Choose the encoding in which the example reads correctly.</source>
         <translation>请选择能正确显示示例的编码。</translation>
     </message>
+    <message numerus="yes">
+        <source>Import stopped: %Ln record(s) are written</source>
+        <translation>
+            <numerusform>导入已停止：已写入 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止 …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ImportDoubts</name>
@@ -4560,6 +4643,13 @@
         <source>Use %1</source>
         <comment>a value</comment>
         <translation>使用“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ImportProgress</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5692,22 @@
         <source>Email</source>
         <translation>发邮件</translation>
     </message>
+    <message>
+        <source>This deal already has the quote %1.</source>
+        <translation>此商机已有报价 %1。</translation>
+    </message>
+    <message>
+        <source>A new version replaces it; another quote stands beside it.</source>
+        <translation>新版本会替代原报价；另建的报价则与其并存。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开报价</translation>
+    </message>
+    <message>
+        <source>Create another</source>
+        <translation>另建一份</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::OfferPreview</name>
@@ -6032,10 +6138,6 @@ Password: %3</source>
         <translation>将 %1发布到所有电脑？</translation>
     </message>
     <message>
-        <source>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</source>
-        <translation>各台电脑会在下次同步时采用这些变更，期间不影响工作。现有记录和未发送的修改均会保留。</translation>
-    </message>
-    <message>
         <source>Required fields apply to new records, and to edits of the section they are in.</source>
         <translation>必填要求适用于新建记录，以及对该字段所在分区的修改。</translation>
     </message>
@@ -6064,6 +6166,10 @@ Password: %3</source>
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>This laptop sends them to the hub at its next sync; every other laptop adopts them at its own, while people keep working. Existing records and unsent changes are kept.</source>
+        <translation>本机在下次同步时将其发送到中心服务器，其他电脑在各自下次同步时采用，期间可照常工作。已有记录和未发送的更改都会保留。</translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8123,15 @@ Password: %3</source>
         <source>Is everything safe?</source>
         <translation>数据都安全吗？</translation>
     </message>
+    <message>
+        <source>What the keys do here</source>
+        <translation>此处可用的快捷键</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SidebarContent</name>
@@ -8261,14 +8376,6 @@ Password: %3</source>
         <translation>移动</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>This field is required.</source>
-        <translation>此字段必填。</translation>
-    </message>
-    <message>
         <source>It cannot move to “%1” from here.</source>
         <translation>无法从当前阶段移至“%1”。</translation>
     </message>
@@ -8357,6 +8464,23 @@ Password: %3</source>
         <source>, closed on %1</source>
         <comment>date</comment>
         <translation>，结单日期 %1</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>state</comment>
+        <translation>移至“%1”</translation>
+    </message>
+    <message>
+        <source>Worth remembering for next time:</source>
+        <translation>供下次参考：</translation>
+    </message>
+    <message>
+        <source>“%1” first needs this:</source>
+        <translation>进入“%1”前需填写：</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
     </message>
 </context>
 <context>
@@ -8877,6 +9001,59 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::ValuesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此字段必填。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VanStock</name>
+    <message>
+        <source>In the van</source>
+        <translation>车上备件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>再显示 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <comment>how many</comment>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <comment>how many</comment>
+        <translation>现有 %1</translation>
+    </message>
+    <message>
+        <source>Fewer: %1</source>
+        <comment>part</comment>
+        <translation>减少：%1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <comment>part</comment>
+        <translation>增加：%1</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use: %1</source>
+        <comment>part</comment>
+        <translation>使用：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ViewTabs</name>
     <message>
         <source>All</source>
@@ -8885,6 +9062,21 @@ Password: %3</source>
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitPanel</name>
+    <message>
+        <source>This report was altered after it was signed. Ask your administrator to compare it with the hub.</source>
+        <translation>此报告在签字后被改动过，请管理员与中心服务器核对。</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>%1 于 %2 签字，此后未改动。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
 </context>
 <context>

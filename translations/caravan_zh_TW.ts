@@ -1862,6 +1862,21 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AccessChoice</name>
+    <message>
+        <source>Can edit</source>
+        <translation>可編輯</translation>
+    </message>
+    <message>
+        <source>Can see</source>
+        <translation>僅可檢視</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>不可見</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::AddressDialog</name>
     <message>
         <source>Address in China</source>
@@ -3755,6 +3770,18 @@
         <source>In their order: the first is open, the last done</source>
         <translation>依先後順序：第一個為未處理，最後一個為已完成</translation>
     </message>
+    <message>
+        <source>Shown in the timeline of what it belongs to</source>
+        <translation>顯示在所屬紀錄的時間軸中</translation>
+    </message>
+    <message>
+        <source>Has a due date: overdue, reminders, calendar</source>
+        <translation>有到期日：逾期提示、提醒、行事曆</translation>
+    </message>
+    <message>
+        <source>Needs states</source>
+        <translation>需要先設定狀態</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::EntityList</name>
@@ -3849,6 +3876,22 @@
         <source>Another field already has this label.</source>
         <translation>已有其他欄位使用此顯示名稱。</translation>
     </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Shown below the field, as here</source>
+        <translation>像這樣顯示在欄位下方</translation>
+    </message>
+    <message>
+        <source>Who may edit it</source>
+        <translation>誰可以編輯</translation>
+    </message>
+    <message>
+        <source>Of those who may edit the record. Administrators may always.</source>
+        <translation>在可編輯該紀錄的人員範圍內。系統管理員始終可以編輯。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FieldHistory</name>
@@ -3940,6 +3983,32 @@
         <source>No file</source>
         <translation>沒有檔案</translation>
     </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Choose it again.</source>
+        <comment>file</comment>
+        <translation>%1 已不在本機，請重新選擇。</translation>
+    </message>
+    <message>
+        <source>Copying %1 …</source>
+        <comment>file</comment>
+        <translation>正在複製 %1 …</translation>
+    </message>
+    <message>
+        <source>Replace …</source>
+        <translation>更換 …</translation>
+    </message>
+    <message>
+        <source>Choose file …</source>
+        <translation>選擇檔案 …</translation>
+    </message>
+    <message>
+        <source>Look at it or save it elsewhere</source>
+        <translation>檢視，或另存到別處</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FileIntake</name>
@@ -3986,6 +4055,10 @@
     <message>
         <source>There is no preview of this kind of file. Save it to open it with another program.</source>
         <translation>此類檔案無法預覽。請另存後以其他程式開啟。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已儲存為 %1</translation>
     </message>
 </context>
 <context>
@@ -4050,10 +4123,6 @@
     <message>
         <source>Save as</source>
         <translation>另存新檔</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已另存為 %1</translation>
     </message>
     <message>
         <source>%1 deleted</source>
@@ -4452,6 +4521,20 @@
         <source>Choose the encoding in which the example reads correctly.</source>
         <translation>請選擇能正確顯示範例的編碼。</translation>
     </message>
+    <message numerus="yes">
+        <source>Import stopped: %Ln record(s) are written</source>
+        <translation>
+            <numerusform>匯入已停止：已寫入 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止 …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ImportDoubts</name>
@@ -4560,6 +4643,13 @@
         <source>Use %1</source>
         <comment>a value</comment>
         <translation>使用「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ImportProgress</name>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5692,22 @@
         <source>Email</source>
         <translation>寄送郵件</translation>
     </message>
+    <message>
+        <source>This deal already has the quote %1.</source>
+        <translation>此商機已有報價單 %1。</translation>
+    </message>
+    <message>
+        <source>A new version replaces it; another quote stands beside it.</source>
+        <translation>新版本會取代原報價單；另建的報價單則與其並存。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開啟報價單</translation>
+    </message>
+    <message>
+        <source>Create another</source>
+        <translation>另建一份</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::OfferPreview</name>
@@ -6032,10 +6138,6 @@ Password: %3</source>
         <translation>將 %1發布到所有電腦？</translation>
     </message>
     <message>
-        <source>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</source>
-        <translation>各台電腦會在下次同步時採用這些變更，期間不影響工作。現有紀錄和未傳送的修改均會保留。</translation>
-    </message>
-    <message>
         <source>Required fields apply to new records, and to edits of the section they are in.</source>
         <translation>必填要求適用於新增的紀錄，以及對該欄位所在區段的修改。</translation>
     </message>
@@ -6064,6 +6166,10 @@ Password: %3</source>
     <message>
         <source>Keep editing</source>
         <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>This laptop sends them to the hub at its next sync; every other laptop adopts them at its own, while people keep working. Existing records and unsent changes are kept.</source>
+        <translation>本機在下次同步時將其傳送到中心伺服器，其他電腦在各自下次同步時採用，期間可照常工作。既有紀錄和未傳送的變更都會保留。</translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8123,15 @@ Password: %3</source>
         <source>Is everything safe?</source>
         <translation>資料都安全嗎？</translation>
     </message>
+    <message>
+        <source>What the keys do here</source>
+        <translation>此處可用的快速鍵</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SidebarContent</name>
@@ -8261,14 +8376,6 @@ Password: %3</source>
         <translation>移動</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>This field is required.</source>
-        <translation>此欄位必填。</translation>
-    </message>
-    <message>
         <source>It cannot move to “%1” from here.</source>
         <translation>無法從目前階段移至「%1」。</translation>
     </message>
@@ -8357,6 +8464,23 @@ Password: %3</source>
         <source>, closed on %1</source>
         <comment>date</comment>
         <translation>，結案日期 %1</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>state</comment>
+        <translation>移至「%1」</translation>
+    </message>
+    <message>
+        <source>Worth remembering for next time:</source>
+        <translation>供下次參考：</translation>
+    </message>
+    <message>
+        <source>“%1” first needs this:</source>
+        <translation>進入「%1」前需填寫：</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
     </message>
 </context>
 <context>
@@ -8877,6 +9001,59 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::ValuesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此欄位必填。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VanStock</name>
+    <message>
+        <source>In the van</source>
+        <translation>車上備品</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>再顯示 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <comment>how many</comment>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <comment>how many</comment>
+        <translation>現有 %1</translation>
+    </message>
+    <message>
+        <source>Fewer: %1</source>
+        <comment>part</comment>
+        <translation>減少：%1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <comment>part</comment>
+        <translation>增加：%1</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use: %1</source>
+        <comment>part</comment>
+        <translation>使用：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ViewTabs</name>
     <message>
         <source>All</source>
@@ -8885,6 +9062,21 @@ Password: %3</source>
     <message>
         <source>Views</source>
         <translation>檢視</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitPanel</name>
+    <message>
+        <source>This report was altered after it was signed. Ask your administrator to compare it with the hub.</source>
+        <translation>此報告在簽名後遭到更動，請系統管理員與中心伺服器核對。</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>%1 於 %2 簽名，此後未更動。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ Sidebar::Sidebar(QWidget* parent)
       m_workspace(new QPushButton), m_places(new NavList), m_footer(new NavList),
       m_person(new QPushButton), m_chip(new StatusChip),
       m_safety(makeIconButton(QStringLiteral("shield-check"))),
+      m_help(makeIconButton(QStringLiteral("circle-question-mark"))),
       m_foot(new QBoxLayout(QBoxLayout::LeftToRight)), m_online(new QPushButton)
 {
     auto* brand = new QHBoxLayout;
@@ -66,6 +67,7 @@ Sidebar::Sidebar(QWidget* parent)
     m_foot->addWidget(m_person);
     m_foot->addStretch(1);
     m_foot->addWidget(m_safety);
+    m_foot->addWidget(m_help);
     layout->addLayout(m_foot);
     layout->addSpacing(4);
     layout->addWidget(m_chip);
@@ -76,6 +78,7 @@ Sidebar::Sidebar(QWidget* parent)
         button->setIconSize(QSize(kIconSize, kIconSize));
     }
     setButtonKind(*m_safety, ButtonKind::ghost);
+    setButtonKind(*m_help, ButtonKind::ghost);
     m_workspace->setMenu(new QMenu(m_workspace));
     m_person->setIcon(icon(QStringLiteral("circle-user")));
     m_person->hide();
@@ -95,6 +98,7 @@ Sidebar::Sidebar(QWidget* parent)
     });
     connect(m_chip, &StatusChip::clicked, this, &Sidebar::syncPicked);
     connect(m_safety, &QToolButton::clicked, this, &Sidebar::safetyPicked);
+    connect(m_help, &QToolButton::clicked, this, &Sidebar::helpPicked);
     connect(m_online, &QPushButton::clicked, this, &Sidebar::onlinePicked);
     describe();
 }
@@ -185,6 +189,9 @@ void Sidebar::describe()
     setNewsCount(m_newsCount);
     m_safety->setAccessibleName(tr("Is everything safe?"));
     m_safety->setToolTip(m_safety->accessibleName());
+    m_help->setAccessibleName(tr("What the keys do here"));
+    m_help->setToolTip(
+        tr("%1 (%2)", "what it does, its key").arg(m_help->accessibleName(), QStringLiteral("F1")));
     m_online->setAccessibleName(tr("Go online"));
     m_online->setToolTip(m_online->accessibleName());
     showNames();

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void newsPicked();
     void syncPicked();
     void safetyPicked();
+    void helpPicked();
     void onlinePicked();
 
 protected:
@@ -71,7 +72,8 @@ private:
     QPushButton* m_person;
     StatusChip* m_chip;
     QToolButton* m_safety;
-    QBoxLayout* m_foot; ///< person and proof; one below the other where it is narrow
+    QToolButton* m_help;
+    QBoxLayout* m_foot; ///< person, proof and help; one below the other where it is narrow
     QPushButton* m_online;
     QString m_workspaceName;
     QString m_personName;

@@ -53,6 +53,7 @@ WindowFrame::WindowFrame(Desk& desk, const Workbench& bench, const WindowActions
     connect(m_sidebar, &Sidebar::syncPicked, this, [this] { Q_EMIT routePicked(Route::sync()); });
     connect(&m_topBar->search(), &SearchBox::recordPicked, this,
             [this](const RecordKey& key) { Q_EMIT routePicked(Route::record(key)); });
+    connect(m_sidebar, &Sidebar::helpPicked, &actions.of(Act::shortcuts), &QAction::trigger);
     connect(m_sidebar, &Sidebar::safetyPicked, this, [this] { Q_EMIT routePicked(safetyRoute()); });
 }
 
