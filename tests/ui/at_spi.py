@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Find an account, move a deal's stage, log a visit: seen, filled in and pressed through AT-SPI, on
-the demo company, without a mouse. Then a reminder: the desktop's notification service must be told, without a name."""
+"""Find an account, log a call, move a deal's stage, plan a visit, work the list of what is to do; as
+an engineer run a visit: seen, filled in and pressed through AT-SPI, on the demo company, without a
+mouse. Then a reminder: the desktop's notification service must be told, without a name."""
 import argparse
+import contextlib
 import json
 import os
 import pathlib
@@ -188,6 +190,69 @@ def log_call(window):
         raise Failure("the page was left")
 
 
+def buttons(window, beginning):
+    return [node for node in walk(window.app)
+            if node.getRole() == pyatspi.ROLE_PUSH_BUTTON and shown(node)
+            and node.name.startswith(beginning)]
+
+
+def press_until(window, node, look, what):
+    """A list that is read again just then has another button in its place."""
+    end = time.monotonic() + WAIT_S
+    while True:
+        window.press(node())
+        try:
+            return wait_for(what, look, 5)
+        except Failure:
+            if time.monotonic() > end:
+                raise
+
+
+def work_list(window):
+    """What is done is ticked on Home and leaves the list."""
+    keys("ctrl+1")
+    wait_for("Home", lambda: window.title().startswith("Home"))
+    first = wait_for("something to do", lambda: buttons(window, "Done: "))[0].name
+    before = len(buttons(window, "Done: "))
+    press_until(window, lambda: window.find(pyatspi.ROLE_PUSH_BUTTON, first),
+                lambda: len(buttons(window, "Done: ")) < before or not buttons(window, first),
+                f"“{first}” to be gone")
+
+
+def run_visit(window):
+    """From the route on Home to the report that the customer would sign."""
+    begin = "Start: SV-2314"
+    press_until(window, lambda: buttons(window, begin)[0],
+                lambda: buttons(window, "I am here"), "the visit")
+    window.press(window.find(pyatspi.ROLE_PUSH_BUTTON, "I am here"))
+    wait_for("the time of arrival", lambda: not buttons(window, "I am here"))
+
+    def step(what, seen):
+        for _ in range(6):
+            if (found := seen()) is not None:
+                return found
+            window.press(buttons(window, "Next")[0])
+            time.sleep(0.5)
+        raise Failure(f"no step has {what}")
+
+    def text_named(name):
+        return next((node for node in walk(window.app) if node.getRole() == pyatspi.ROLE_TEXT
+                     and shown(node) and node.name.startswith(name)), None)
+
+    done = step("what was done", lambda: text_named("Work done"))
+    done.queryEditableText().setTextContents("Valve resealed 更换密封圈")
+    use = step("the parts of the van", lambda: next(iter(buttons(window, "Use: ")), None))
+    part = use.name.removeprefix("Use: ")
+    window.press(use)
+    wait_for("the part among those used", lambda: any(
+        node.name.startswith("1 × ") and shown(node) for node in walk(window.app)))
+    step("the report", lambda: next((node for node in walk(window.app) if shown(node)
+                                     and node.getRole() == pyatspi.ROLE_DOCUMENT_FRAME), None))
+    for said in ("Valve resealed 更换密封圈", part):
+        wait_for(f"“{said}” in the report", lambda: any(
+            node.name == said and shown(node) for node in walk(window.app)))
+
+
 def remind(tool, profile, service, window):
     start = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(time.time() + 180))
     users = subprocess.run([tool, "--profile", profile, "list", "user", "--where",
@@ -205,6 +270,22 @@ def remind(tool, profile, service, window):
     wait_for("the page of what begins", lambda: "Ring" in window.title())
 
 
+@contextlib.contextmanager
+def demo(bin_dir, *arguments):
+    """The program on a demo company of its own, with the window in front."""
+    with tempfile.TemporaryDirectory() as profile:
+        # The quiet hours of a night build would hold the reminder back.
+        pathlib.Path(profile, "window.json").write_text('{"notices": {"quiet": false}}')
+        os.chmod(profile, 0o700)
+        program = subprocess.Popen([str(bin_dir / "caravan"), "--demo", "--profile", profile,
+                                    "--lang", "en", "--theme", "light", *arguments])
+        try:
+            yield Window(), profile
+        finally:
+            program.terminate()
+            program.wait(20)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True)
@@ -212,25 +293,19 @@ def main():
     dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
     service = Notifications(dbus.SessionBus())
     threading.Thread(target=GLib.MainLoop().run, daemon=True).start()
-    with tempfile.TemporaryDirectory() as profile:
-        # The quiet hours of a night build would hold the reminder back.
-        pathlib.Path(profile, "window.json").write_text('{"notices": {"quiet": false}}')
-        os.chmod(profile, 0o700)
-        program = subprocess.Popen([str(bin_dir / "caravan"), "--demo", "--profile", profile,
-                                    "--lang", "en", "--theme", "light"])
-        try:
-            window = Window()
-            for job in (find_account, log_call, move_stage, log_visit):
+    try:
+        with demo(bin_dir) as (window, profile):
+            for job in (find_account, log_call, move_stage, log_visit, work_list):
                 job(window)
                 print(f"{job.__name__}: ok", flush=True)
             remind(str(bin_dir / "caravanctl"), profile, service, window)
-            print("remind: ok")
-        except Failure as failure:
-            print(f"FAILED: {failure}", file=sys.stderr)
-            return 1
-        finally:
-            program.terminate()
-            program.wait(20)
+            print("remind: ok", flush=True)
+        with demo(bin_dir, "--role", "engineer") as (window, profile):
+            run_visit(window)
+            print("run_visit: ok")
+    except Failure as failure:
+        print(f"FAILED: {failure}", file=sys.stderr)
+        return 1
     return 0
 
 

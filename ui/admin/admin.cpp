@@ -3,6 +3,7 @@
 #include "ui/admin/admin.h"
 #include "ui/admin/settings.h"
 
+#include "ui/admin/company_page.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/schema_page.h"
 #include "ui/workbench/workbench.h"
@@ -18,6 +19,14 @@ void addAdmin(Workbench& bench)
 {
     addSettings(bench);
     bench.add(PageKind{
+        .key = "company_data",
+        .icon = QStringLiteral("building-2"),
+        .label = [] { return CompanyPage::tr("Company data"); },
+        .make = [](const PageSite& site, const Route&) -> Page* {
+            return new CompanyPage(site.desk);
+        },
+    });
+    bench.add(PageKind{
         .key = "schema",
         .icon = QStringLiteral("list-plus"),
         .label = [] { return SchemaPage::tr("Fields and entities"); },
@@ -26,6 +35,11 @@ void addAdmin(Workbench& bench)
             return new SchemaPage(site.desk);
         },
     });
+}
+
+Route companyDataRoute()
+{
+    return Route::of("company_data");
 }
 
 } // namespace caravan::ui

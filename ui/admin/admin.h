@@ -12,5 +12,6 @@ class Workbench;
 void addAdmin(Workbench& bench);
 
 Route schemaRoute();
+Route companyDataRoute();
 
 } // namespace caravan::ui

@@ -5,7 +5,6 @@
 #include "ui/admin/settings_page.h"
 
 #include "ui/admin/admin.h"
-#include "ui/admin/company_data.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/lock/lock.h"
 #include "ui/models/calls.h"
@@ -16,7 +15,6 @@
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
 
@@ -138,21 +136,9 @@ void SettingsPage::addCompany()
 {
     Card* card = addCard(tr("Company data"));
     addHint(*card, tr("Shared by everyone: prices, limits, pipelines, exchange rates, targets."));
-    auto* links = new QWidget;
-    auto* flow = new FlowLayout(kCardPadding, links);
-    for (const Entity* entity : companyData(m_desk.catalogue())) {
-        const auto count = m_desk.replica().count({entity->name, {}, {}, {}});
-        if (!count) {
-            m_desk.reportReadFailure(count.error());
-        }
-        auto* link = new LinkLabel(count ? tr("%1 (%2)", "kind of record, how many")
-                                               .arg(labelText(entity->plural), integerText(*count))
-                                         : labelText(entity->plural));
-        connect(link, &LinkLabel::clicked, this,
-                [this, name = entity->name] { Q_EMIT routeRequested(Route::list(name)); });
-        flow->addWidget(link);
-    }
-    card->body()->addWidget(links);
+    auto* all = new LinkLabel(tr("All company data"));
+    connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(companyDataRoute()); });
+    card->body()->addWidget(all, 0, Qt::AlignLeft);
     if (!mayChangeSchema(m_desk)) {
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "core/workflow/move_state.h"
 #include "ui/forms/quick_create_dialog.h"
+#include "ui/forms/values_dialog.h"
 #include "ui/models/totals.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -263,7 +264,7 @@ bool RecordBoard::concerns(const Commit& commit) const
 }
 
 std::optional<Moved> RecordBoard::move(const std::vector<RecordId>& ids, const BoardStage& to,
-                                       QWidget*)
+                                       QWidget* parent)
 {
     const QString name = nameOf(to.value);
     std::vector<Edit> edits;
@@ -275,16 +276,13 @@ std::optional<Moved> RecordBoard::move(const std::vector<RecordId>& ids, const B
             continue;
         }
         const Record& record = row->record;
-        Result<Edit> moved = moveState(record, to.value);
+        const auto entered = askedForState(m_desk, record, to.value, name, parent);
+        if (!entered) {
+            return std::nullopt;
+        }
+        Result<Edit> moved = moveState(record, to.value, *entered);
         if (!moved && moved.error().code == ErrorCode::notPermittedMove) {
             return Moved{tr("It cannot move to “%1” from here.").arg(name), false};
-        }
-        if (!moved && moved.error().code == ErrorCode::required) {
-            QStringList lacking;
-            for (const Field* field : lackingIn(record, to.value)) {
-                lacking.append(labelText(field->labels));
-            }
-            return Moved{tr("“%1” first needs: %2").arg(name, joinedText(lacking)), false};
         }
         if (!moved) {
             return Moved{errorText(moved.error(), &m_entity), false};

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/values_dialog.h"
 
+#include "core/workflow/move_state.h"
 #include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -24,6 +25,19 @@ namespace {
 constexpr int kValuesDialogWidth = 420;
 
 } // namespace
+
+ValuesAsked stateQuestion(const QString& state, std::vector<const Field*> required,
+                          std::vector<const Field*> fields)
+{
+    ValuesAsked asked;
+    asked.title = ValuesDialog::tr("Move to “%1”", "state").arg(state);
+    asked.why = required.empty() ? ValuesDialog::tr("Worth remembering for next time:")
+                                 : ValuesDialog::tr("“%1” first needs this:").arg(state);
+    asked.fields = fields.empty() ? required : std::move(fields);
+    asked.required = std::move(required);
+    asked.verb = ValuesDialog::tr("Move");
+    return asked;
+}
 
 ValuesDialog::ValuesDialog(Desk& desk, const Record& record, const ValuesAsked& asked,
                            QWidget* parent)
@@ -100,6 +114,17 @@ void ValuesDialog::accept()
         m_values = std::move(values);
         QDialog::accept();
     }
+}
+
+std::optional<FieldValues> askedForState(Desk& desk, const Record& record, const std::string& state,
+                                         const QString& name, QWidget* parent)
+{
+    std::vector<const Field*> lacking = lackingIn(record, state);
+    if (lacking.empty() || !mayMove(record, state)) {
+        return FieldValues{};
+    }
+    ValuesDialog dialog(desk, record, stateQuestion(name, std::move(lacking)), parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.values()) : std::nullopt;
 }
 
 } // namespace caravan::ui

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,11 @@ struct ValuesAsked {
     std::vector<const Field*> required; ///< those of `fields` that may not be left empty
     QString verb;                       ///< on the button
 };
+
+/// What is asked before a record may stand in a state: @p required first of all, and of @p fields
+/// what one likes to say; none of these: only what is required.
+ValuesAsked stateQuestion(const QString& state, std::vector<const Field*> required,
+                          std::vector<const Field*> fields = {});
 
 /// Asks for a few values of one record instead of opening its whole form. Saves nothing.
 class ValuesDialog : public QDialog {
@@ -46,5 +52,10 @@ private:
     std::vector<std::pair<FieldEditor*, FieldRow*>> m_rows;
     FieldValues m_values;
 };
+
+/// What @p record lacks for @p state, which people call @p name, asked for; nothing is asked where
+/// nothing is lacking or it cannot go there. No answer: the person changed their mind.
+std::optional<FieldValues> askedForState(Desk& desk, const Record& record, const std::string& state,
+                                         const QString& name, QWidget* parent);
 
 } // namespace caravan::ui

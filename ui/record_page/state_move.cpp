@@ -68,14 +68,7 @@ StateChange changeTo(Desk& desk, const Workbench& bench, const Record& record,
 bool ask(Desk& desk, const Record& record, const QString& name, StateChange& change,
          QWidget* parent)
 {
-    ValuesAsked asked;
-    asked.title = Moving::tr("Move to “%1”", "state").arg(name);
-    asked.why = change.missing.empty() ? Moving::tr("Worth remembering for next time:")
-                                       : Moving::tr("“%1” first needs this:").arg(name);
-    asked.fields = change.asked.empty() ? change.missing : change.asked;
-    asked.required = change.missing;
-    asked.verb = Moving::tr("Move");
-    ValuesDialog dialog(desk, record, asked, parent);
+    ValuesDialog dialog(desk, record, stateQuestion(name, change.missing, change.asked), parent);
     if (dialog.exec() != QDialog::Accepted) {
         return false;
     }

@@ -24,19 +24,13 @@ QString stageName(const Entity& entity, const Pipeline& pipeline, const std::str
 
 ValuesAsked askedBefore(const Pipeline& pipeline, const Record& deal, const std::string& stage)
 {
-    const QString name = stageName(*deal.entity, pipeline, stage);
-    ValuesAsked asked;
-    asked.title = StageDialog::tr("Move to “%1”", "stage").arg(name);
-    asked.required = missingFor(pipeline, deal, stage);
-    asked.why = asked.required.empty() ? StageDialog::tr("Worth remembering for next time:")
-                                       : StageDialog::tr("“%1” first needs this:").arg(name);
-    asked.fields = askedFor(pipeline, deal, stage);
+    std::vector<const Field*> fields = askedFor(pipeline, deal, stage);
     const Field* note = deal.entity->field("closing_note");
-    if (asked.fields.empty() && note != nullptr) {
-        asked.fields.push_back(note);
+    if (fields.empty() && note != nullptr) {
+        fields.push_back(note);
     }
-    asked.verb = StageDialog::tr("Move");
-    return asked;
+    return stateQuestion(stageName(*deal.entity, pipeline, stage),
+                         missingFor(pipeline, deal, stage), std::move(fields));
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/press_guard.h"
@@ -56,6 +57,9 @@ VisitPanel::VisitPanel(Desk& desk, const RecordKey& visit, QWidget* parent)
 {
     m_sheet->setWidgetResizable(true);
     m_sheet->setFrameShape(QFrame::NoFrame);
+    m_sheet->setFocusPolicy(Qt::NoFocus);
+    m_sheet->viewport()->setAutoFillBackground(false);
+    setAccessibleRole(*m_sheet, QAccessible::Document);
     m_seal->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kCardPadding, kCardPadding, kCardPadding, 0);

@@ -28,7 +28,7 @@ constexpr int kHeadingHeight = 32;
 constexpr int kNarrowHeadingHeight = 13;
 constexpr int kHeadingSize = 11;
 constexpr int kFoldSize = 14;
-constexpr int kFadeHeight = 28;
+constexpr int kFadeHeight = 14; ///< what stands there whole can still be read
 
 bool isHeading(const QModelIndex& index)
 {
