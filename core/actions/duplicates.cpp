@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/duplicates.h"
 
+#include "core/actions/pairs_apart.h"
 #include "core/base/phone.h"
 #include "core/base/text.h"
 
@@ -189,6 +190,9 @@ Likeness likenessOf(const Identity& one, const Identity& other)
 std::vector<Duplicate> findDuplicates(Replica& replica, const std::string& entity,
                                       const Identity& record, const RecordId& except)
 {
+    // Where it cannot be read, a pair is shown once more than it need be.
+    const Result<PairsApart> apart =
+        except.isNil() ? Result<PairsApart>(PairsApart()) : PairsApart::read(replica, entity);
     std::set<RecordId> candidates;
     for (const Identity::Mark& mark : record.marks) {
         // A key of several words is one word that nobody wrote.
@@ -199,7 +203,8 @@ std::vector<Duplicate> findDuplicates(Replica& replica, const std::string& entit
     }
     std::vector<Duplicate> found;
     for (const RecordId& id : candidates) {
-        const auto row = id == except ? std::nullopt : replica.find(entity, id);
+        const bool isOut = id == except || (apart && apart->has(id, except));
+        const auto row = isOut ? std::nullopt : replica.find(entity, id);
         if (!row) {
             continue;
         }
@@ -239,6 +244,10 @@ Result<std::vector<DuplicatePair>> scanDuplicates(Replica& replica, const std::s
             break;
         }
     }
+    const Result<PairsApart> apart = PairsApart::read(replica, entity);
+    if (!apart) {
+        return apart.error();
+    }
     std::set<std::pair<std::size_t, std::size_t>> seen;
     std::vector<DuplicatePair> pairs;
     for (const auto& [key, places] : sharers) {
@@ -249,7 +258,8 @@ Result<std::vector<DuplicatePair>> scanDuplicates(Replica& replica, const std::s
                 }
                 Likeness likeness =
                     likenessOf(records[places[i]].second, records[places[j]].second);
-                if (likeness.percent >= kWorthShowing) {
+                if (likeness.percent >= kWorthShowing &&
+                    !apart->has(records[places[i]].first, records[places[j]].first)) {
                     pairs.push_back(
                         {records[places[i]].first, records[places[j]].first, std::move(likeness)});
                 }

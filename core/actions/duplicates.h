@@ -49,7 +49,8 @@ struct Duplicate {
 std::vector<Duplicate> findDuplicates(Replica& replica, const std::string& entity,
                                       const Identity& record, const RecordId& except);
 
-/// Pairs of records that may be one, surest first; at most @p pairsMax. Reads every record once.
+/// Pairs of records that may be one and that nobody said are two (core/actions/pairs_apart.h),
+/// surest first; at most @p pairsMax. Reads every record once.
 struct DuplicatePair {
     RecordId one;
     RecordId other;

@@ -93,11 +93,12 @@ void readBoard(Entity& entity, Members members)
 Serves servesFrom(Members& members)
 {
     const std::vector<std::pair<const char*, Serves>> words{
-        {"customers", Serves::customers},   {"activities", Serves::activities},
-        {"files", Serves::files},           {"views", Serves::views},
-        {"conflicts", Serves::conflicts},   {"rates", Serves::rates},
-        {"numbers", Serves::numbers},       {"exports", Serves::exports},
-        {"letterhead", Serves::letterhead}, {"ledger", Serves::ledger}};
+        {"customers", Serves::customers}, {"activities", Serves::activities},
+        {"files", Serves::files},         {"views", Serves::views},
+        {"conflicts", Serves::conflicts}, {"rates", Serves::rates},
+        {"apart", Serves::apart},         {"numbers", Serves::numbers},
+        {"exports", Serves::exports},     {"letterhead", Serves::letterhead},
+        {"ledger", Serves::ledger}};
     const std::string word = members.text("serves");
     const bool isKnown =
         std::any_of(words.begin(), words.end(), [&](const auto& one) { return word == one.first; });

@@ -79,6 +79,7 @@ enum class Serves {
     files,      ///< files of records
     views,      ///< how somebody looks at a list
     conflicts,  ///< two values of one group that were set at once
+    apart,      ///< records that look like one and are two (core/actions/pairs_apart.h)
     rates,      ///< what currencies are worth
     numbers,    ///< how far each laptop has numbered
     exports,    ///< that records were written into a file or onto paper

@@ -135,6 +135,27 @@ TEST_F(Window, AFormKeepsWhatIsTypedAndTheCursorWhenTheCompanyAddsAField)
     EXPECT_EQ(window->focusWidget(), &lineOf("name"));
 }
 
+TEST_F(Window, WhatASubjectDoesOnceAdoptedIsDoneByTheFirstWindowAlone)
+{
+    Workbench own = desktop::productWorkbench();
+    int times = 0;
+    own.add(AdoptionTask{.run = [&](Desk&, QWidget*) {
+        ++times;
+        return AdoptionTask::Told{QStringLiteral("3 values converted")};
+    }});
+    Preferences fresh{QString()};
+    Desk other{demo.replica(), demo.clock(), fresh};
+    MainWindow first(other, port, theme, languages, own);
+    first.show();
+    settle();
+    EXPECT_EQ(times, 1) << "at the start";
+    MainWindow* further = first.openWindow(Route::list("account"));
+    settle();
+    EXPECT_EQ(times, 1);
+    EXPECT_EQ(first.toast().text(), QStringLiteral("3 values converted"));
+    further->close();
+}
+
 TEST_F(Window, ADialogThatIsOpenIsWaitedForWhenTheCompanyAddsAField)
 {
     window->open(Route::create("account"));

@@ -5,6 +5,7 @@
 
 #include "ui/admin/company_page.h"
 #include "ui/admin/draft_panel.h"
+#include "ui/admin/filled_fields.h"
 #include "ui/admin/schema_page.h"
 #include "ui/workbench/workbench.h"
 
@@ -25,6 +26,13 @@ void addAdmin(Workbench& bench)
         .make = [](const PageSite& site, const Route&) -> Page* {
             return new CompanyPage(site.desk);
         },
+    });
+    bench.add(AdoptionTask{
+        .run =
+            [](Desk& desk, QWidget* window) {
+                return mayChangeSchema(desk) ? fillWaitingFields(desk, window)
+                                             : AdoptionTask::Told();
+            },
     });
     bench.add(PageKind{
         .key = "schema",

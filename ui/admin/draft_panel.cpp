@@ -3,7 +3,6 @@
 #include "ui/admin/draft_panel.h"
 
 #include "core/store/outbox.h"
-#include "ui/admin/filled_fields.h"
 #include "ui/admin/publish_question.h"
 #include "ui/admin/schema_text.h"
 #include "ui/models/desk.h"
@@ -183,19 +182,6 @@ void DraftPanel::editAgain()
         Q_EMIT messageRequested(errorText(done.error()), false);
     }
     Q_EMIT changed();
-}
-
-void DraftPanel::fillConverted()
-{
-    if (m_isFilling || !mayChange()) {
-        return;
-    }
-    m_isFilling = true; // filling is a commit, which leads here
-    const FilledFields filled = fillWaitingFields(m_desk, this);
-    m_isFilling = false;
-    if (!filled.text.isEmpty()) {
-        Q_EMIT messageRequested(filled.text, filled.isUndoable);
-    }
 }
 
 void DraftPanel::publish()

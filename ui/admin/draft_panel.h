@@ -37,8 +37,6 @@ public:
     QPushButton& publishButton() { return *m_publish; }
     /// Takes the current change out of the draft, or the last one.
     void takeOut();
-    /// Fills the new fields of conversions that were published here and have arrived.
-    void fillConverted();
 
 Q_SIGNALS:
     /// The draft or what was published has become another.
@@ -57,7 +55,6 @@ private:
     Desk& m_desk;
     std::optional<SchemaDraft>& m_draft;
     bool m_fits = true;
-    bool m_isFilling = false;
     std::vector<OpId> m_refused; ///< ops of changes that the hub did not take
     QString m_refusal;
     PlainLabel* m_title;

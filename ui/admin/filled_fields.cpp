@@ -41,14 +41,14 @@ Done forgetTakenBack(WaitingConversions& waiting, Replica& replica)
 
 } // namespace
 
-FilledFields fillWaitingFields(Desk& desk, QWidget* parent)
+AdoptionTask::Told fillWaitingFields(Desk& desk, QWidget* parent)
 {
     Result<WaitingConversions> waiting =
         WaitingConversions::load(desk.replica().file().parent_path());
     if (!waiting) {
         return {errorText(waiting.error())};
     }
-    FilledFields filled;
+    AdoptionTask::Told filled;
     if (waiting->all().empty()) {
         return filled;
     }

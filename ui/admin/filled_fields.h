@@ -2,23 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include <QString>
-
-class QWidget;
+#include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
-
-class Desk;
-
-/// What to tell of it; empty where nothing was to be done.
-struct FilledFields {
-    QString text;
-    bool isUndoable = false;
-};
 
 /// Fills the new fields of conversions that were published on this laptop and have arrived
 /// (core/admin/field_conversion.h), each as one step that can be undone. Conversions whose new
 /// field is neither there nor in the draft were taken back: they are forgotten. UI thread.
-FilledFields fillWaitingFields(Desk& desk, QWidget* parent);
+AdoptionTask::Told fillWaitingFields(Desk& desk, QWidget* parent);
 
 } // namespace caravan::ui

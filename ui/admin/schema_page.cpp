@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QTimer>
 
 #include <boost/json.hpp>
 
@@ -81,7 +80,6 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
         if (commit.touches(kSchemaChange)) {
             read();
-            m_panel->fillConverted();
         }
     });
     offer(Verb::edit, [this] { m_entities->hasFocus() ? relabelEntity() : editCurrent(); });
@@ -89,8 +87,6 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     offer(Verb::previous, [this] { move(-1); });
     offer(Verb::next, [this] { move(1); });
     retranslate();
-    // What was published here may have arrived while another page was open.
-    QTimer::singleShot(0, m_panel, &DraftPanel::fillConverted);
 }
 
 void SchemaPage::lay()

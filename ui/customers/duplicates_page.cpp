@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/customers/duplicates_page.h"
 
+#include "core/actions/pairs_apart.h"
 #include "ui/customers/duplicate_scan.h"
 #include "ui/customers/merge_dialog.h"
 #include "ui/text/error_text.h"
@@ -87,7 +88,8 @@ void DuplicatesPage::retranslate()
 
 void DuplicatesPage::take(const Commit& commit)
 {
-    if (commit.touches(m_entity.name)) {
+    const Entity* apart = m_desk.catalogue().serving(Serves::apart);
+    if (commit.touches(m_entity.name) || (apart != nullptr && commit.touches(apart->name))) {
         m_scan->start(m_entity.name);
     }
 }
@@ -163,8 +165,27 @@ void DuplicatesPage::addRow(const DuplicatePair& pair)
                 [this, a = pair.one, b = pair.other] { this->merge(a, b); });
         row->addWidget(merge);
     }
+    const Entity* apart = m_desk.catalogue().serving(Serves::apart);
+    if (one && other && apart != nullptr && rights.mayCreate(*apart)) {
+        auto* two = new QPushButton(tr("Not the same"));
+        two->setToolTip(tr("Nobody in the company is asked about these two again"));
+        two->setAccessibleName(tr("%1 and %2 are not the same")
+                                   .arg(recordTitle(one->record), recordTitle(other->record)));
+        setButtonKind(*two, ButtonKind::ghost);
+        connect(two, &QPushButton::clicked, this,
+                [this, a = pair.one, b = pair.other] { keepApart(a, b); });
+        row->addWidget(two);
+    }
     card->body()->addLayout(row);
     m_rows->addWidget(card);
+}
+
+void DuplicatesPage::keepApart(const RecordId& one, const RecordId& other)
+{
+    const QString done = tr("Kept as two records");
+    const Result<Edit> edit = sayApart(m_desk.replica(), m_entity.name, one, other);
+    const Done saved = edit ? m_desk.save({*edit}, done) : Done(edit.error());
+    Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
 }
 
 void DuplicatesPage::merge(const RecordId& one, const RecordId& other)

@@ -31,6 +31,7 @@ public:
     bool isScanning() const;
 
 public Q_SLOTS:
+    void keepApart(const RecordId& one, const RecordId& other);
     void merge(const caravan::RecordId& one, const caravan::RecordId& other);
 
 private:

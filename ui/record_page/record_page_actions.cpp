@@ -69,7 +69,8 @@ void RecordPage::moveTo(const QString& stage)
         return;
     }
     const bool isUndoable = mayMoveBack(m_row->record, toStd(stage));
-    const StateMove move = caravan::ui::moveTo(m_desk, m_bench, m_row->record, toStd(stage), this);
+    const Record record = m_row->record; // what is asked may take a while, and the page goes on
+    const StateMove move = caravan::ui::moveTo(m_desk, m_bench, record, toStd(stage), this);
     if (!move.message.isEmpty()) {
         Q_EMIT messageRequested(move.message, move.isDone && isUndoable);
     }

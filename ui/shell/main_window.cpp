@@ -101,7 +101,21 @@ void MainWindow::connectParts()
         if (pages().current() == nullptr) {
             open(Route::start());
         }
+        doWhenAdopted();
     });
+}
+
+/// Not in each window: it is written once.
+void MainWindow::doWhenAdopted()
+{
+    if (m_first) {
+        return;
+    }
+    for (const AdoptionTask& task : m_site.bench.adoptionTasks()) {
+        if (const auto told = task.run(m_site.desk, this); !told.text.isEmpty()) {
+            m_messages->say(told.text, told.isUndoable);
+        }
+    }
 }
 
 void MainWindow::begin()
@@ -115,6 +129,7 @@ void MainWindow::begin()
         const auto offer = [this] {
             if (m_gate->isOpen()) {
                 m_drafts->offer();
+                doWhenAdopted();
             }
         };
         QMetaObject::invokeMethod(this, offer, Qt::QueuedConnection);

@@ -67,6 +67,7 @@ private:
     void begin();
     void fill();
     void rearrange();
+    void doWhenAdopted();
     void showCurrent();
     void nameWindow();
 

@@ -56,6 +56,11 @@ void Workbench::add(HomePart part)
     m_homeParts.push_back(std::move(part));
 }
 
+void Workbench::add(AdoptionTask task)
+{
+    m_adoptionTasks.push_back(std::move(task));
+}
+
 void Workbench::add(BriefingSource source)
 {
     m_briefing.push_back(std::move(source));

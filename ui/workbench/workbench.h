@@ -60,6 +60,17 @@ struct SubjectBoard {
     std::function<std::unique_ptr<BoardKind>(Desk&)> make{};
 };
 
+/// What a subject does once this laptop has adopted what the company changed of its fields, and at
+/// each start: at once where nothing waits. The first window alone calls it.
+struct AdoptionTask {
+    /// What to tell of it; empty: nothing was to be done.
+    struct Told {
+        QString text{};
+        bool isUndoable = false;
+    };
+    std::function<Told(Desk&, QWidget* window)> run{};
+};
+
 /// What subjects add to the window: each registers what it offers in one file of its folder, and
 /// the composition root calls them. Order is order of registration, where it can be seen. Filled
 /// before the first window, constant from then on, and outlives all windows.
@@ -76,6 +87,7 @@ public:
     void add(ReportKinds kinds);
     void add(HomePart part);
     void add(BriefingSource source);
+    void add(AdoptionTask task);
 
     /// What lists show beside their rows.
     void setGlance(std::function<GlanceView*(Desk&, const Workbench&)> make);
@@ -99,6 +111,7 @@ public:
     GlanceView* makeGlance(Desk& desk) const;
     const std::vector<HomePart>& homeParts() const { return m_homeParts; }
     const std::vector<BriefingSource>& briefing() const { return m_briefing; }
+    const std::vector<AdoptionTask>& adoptionTasks() const { return m_adoptionTasks; }
     /// What can be reported of @p catalogue.
     Reports reportsOf(const Catalogue& catalogue) const;
 
@@ -114,6 +127,7 @@ private:
     ReportKinds m_reportKinds;
     std::vector<HomePart> m_homeParts;
     std::vector<BriefingSource> m_briefing;
+    std::vector<AdoptionTask> m_adoptionTasks;
     std::function<GlanceView*(Desk&, const Workbench&)> m_glance;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "core/schema/schema_reason.h"
 #include "core/store/outbox.h"
 #include "core/store/sync_door.h"
@@ -49,6 +50,15 @@ protected:
     {
         demo.signInAs("administrator");
         desk.look();
+    }
+
+    /// As the first window does, at its start and after each adoption, whatever page is shown.
+    void doWhenAdopted()
+    {
+        const Workbench bench = desktop::productWorkbench();
+        for (const AdoptionTask& task : bench.adoptionTasks()) {
+            task.run(desk, nullptr);
+        }
     }
 
     static void typeInto(QLineEdit& edit, const char* text)
@@ -748,8 +758,7 @@ TEST_F(SchemaWindow, AFieldIsConvertedOnceItsNewOneHasArrived)
     publish(again);
     EXPECT_TRUE(draft().changes().empty());
     takeOver({old, changes[0], changes[1]});
-    SchemaPage later(desk);
-    QApplication::processEvents();
+    doWhenAdopted();
     EXPECT_EQ(demo.replica().find("account", (*accounts)[0].record.id)->record.value("x_a_2"),
               Value(std::int64_t{12}));
     EXPECT_TRUE(
@@ -770,8 +779,7 @@ TEST_F(SchemaWindow, AConversionThatIsTakenBackIsForgotten)
     const auto profile = demo.replica().file().parent_path();
     EXPECT_EQ(WaitingConversions::load(profile)->all().size(), 1U);
     ASSERT_TRUE(kept.clear());
-    SchemaPage page(desk);
-    QApplication::processEvents();
+    doWhenAdopted();
     EXPECT_TRUE(WaitingConversions::load(profile)->all().empty());
 }
 

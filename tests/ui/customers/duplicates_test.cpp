@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 
@@ -78,6 +79,31 @@ TEST_F(DuplicatePages, APairIsFoundChosenFieldByFieldAndUndoneInOneStep)
     EXPECT_NE(again, known);
     EXPECT_EQ(text(again, "name"), "蘇州恆達機械");
     EXPECT_FALSE(desk.undoStack().canRedo());
+}
+
+TEST_F(DuplicatePages, APairThatIsNotTheSameLeavesTheListAndComesBackOnUndo)
+{
+    const RecordId twin = create("account", {{"name", std::string("蘇州恆達機械")}});
+    DuplicatesPage page(desk, desk.catalogue().at("account"));
+    page.show();
+    const auto isListed = [&] {
+        return !page.isScanning() && std::any_of(page.pairs().begin(), page.pairs().end(),
+                                                 [&](const DuplicatePair& pair) {
+                                                     return pair.one == twin || pair.other == twin;
+                                                 });
+    };
+    ASSERT_TRUE(QTest::qWaitFor(isListed));
+    const auto buttons = page.findChildren<QPushButton*>();
+    const auto two = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+        return button->text() == QLatin1String("Not the same") &&
+               button->accessibleName().contains(QStringLiteral("蘇州恆達機械"));
+    });
+    ASSERT_NE(two, buttons.end());
+
+    (*two)->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !page.isScanning() && !isListed(); }));
+    desk.undoStack().undo();
+    EXPECT_TRUE(QTest::qWaitFor(isListed));
 }
 
 TEST_F(DuplicatePages, CardsAreImportedOnceAndWrittenFromTheList)
