@@ -19,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <boost/json.hpp>

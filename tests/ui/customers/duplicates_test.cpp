@@ -85,7 +85,7 @@ TEST_F(DuplicatePages, APairThatIsNotTheSameLeavesTheListAndComesBackOnUndo)
 {
     const RecordId twin = create("account", {{"name", std::string("蘇州恆達機械")}});
     DuplicatesPage page(desk, desk.catalogue().at("account"));
-    page.show();
+    page.setVisible(true);
     const auto isListed = [&] {
         return !page.isScanning() && std::any_of(page.pairs().begin(), page.pairs().end(),
                                                  [&](const DuplicatePair& pair) {
