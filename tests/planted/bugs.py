@@ -348,8 +348,8 @@ BUGS = [
      "    return holder != nullptr && holder->id != user.id;",
      "    return holder != nullptr && holder->id != user.id && !PLANTED;"),
     ("whoever is deactivated stays signed in", "sync/hub/apply/change_applier.cpp",
-     'if (record.entity->name == "user" && !maySignIn(record)) {',
-     'if (record.entity->name == "user" && !maySignIn(record) && !PLANTED) {'),
+     "if (record.entity->serves == Serves::people && !maySignIn(record)) {",
+     "if (record.entity->serves == Serves::people && !maySignIn(record) && !PLANTED) {"),
     # The company's own schema -----------------------------------------------------------------
     ("a name of the schema is taken twice", "core/model/model_change.cpp",
      'if (findIn(fields, "name", name) != nullptr) {', 'if (findIn(fields, "name", name) != nullptr && !PLANTED) {'),

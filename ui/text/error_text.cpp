@@ -85,7 +85,7 @@ public:
     static QString ofReference(const Field& field)
     {
         const QString name = labelInSentence(field.labels);
-        const bool isMadeHere = field.target != "user" && field.target != "team";
+        const bool isMadeHere = !field.refersToPeople() && !field.refersToTeams();
         return isMadeHere ? tr("Choose the %1 from the list, or create a new one.").arg(name)
                           : tr("Choose the %1 from the list.").arg(name);
     }

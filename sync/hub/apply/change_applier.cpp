@@ -331,7 +331,7 @@ void ChangeApplier::save(StoredRecord& stored, const Record* before, const Chang
                                          record.entity->name + " " + record.id.toString() + " by " +
                                              (author != nullptr ? author->mail : std::string())});
     }
-    if (record.entity->name == "user" && !maySignIn(record)) {
+    if (record.entity->serves == Serves::people && !maySignIn(record)) {
         revokeFamiliesOf(m_writer.connection(), record.id);
     }
     addHistory(m_writer.connection(), stored, change, authorOf(change),
