@@ -8,7 +8,7 @@
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/feed_rows.h"
-#include "sync/hub/store/lead_rows.h"
+#include "sync/hub/store/load_rows.h"
 #include "sync/hub/store/model_ledger.h"
 #include "sync/hub/store/upkeep_rows.h"
 
