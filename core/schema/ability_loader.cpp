@@ -211,6 +211,9 @@ void loadAbilities(Entity& entity, Members& members)
     }
     entity.isMergeable = oneOf<bool>(members.text("merge"), {{"allowed", true}, {"never", false}},
                                      true, entity.name + ".merge");
+    entity.takesLateWork =
+        oneOf<bool>(members.text("lateWork"), {{"taken", true}, {"refused", false}}, true,
+                    entity.name + ".lateWork");
     entity.related = members.texts("related");
     entity.identity = members.texts("identity");
     entity.handOver = members.texts("handOver");

@@ -245,6 +245,8 @@ struct Entity {
     std::string subtitle;           ///< field shown below the title, or empty
     ScopeRule scope;
     std::vector<std::string> reveals;
+    /// Field → why a rule refuses to let somebody set it, and what to do instead, in a sentence.
+    std::map<std::string, Labels, std::less<>> refusals;
     WriteRight write = WriteRight::anyone;
     bool dropOnDeleteConflict = false;
     std::string frozenBy; ///< reference to the record in whose frozen states this is frozen too
@@ -272,7 +274,10 @@ struct Entity {
     /// entity's records are not cloned.
     std::optional<std::vector<std::string>> clone;
     bool isMergeable = true; ///< two records of it may turn out to be one
-    std::string searchSign;  ///< typed before the words, it limits a search to this entity
+    /// What somebody writes offline after the work they had was given away is taken in all the same
+    /// (sync/README.md); else it is refused.
+    bool takesLateWork = true;
+    std::string searchSign; ///< typed before the words, it limits a search to this entity
     std::vector<Section> sections;
     std::vector<Field> fields;
     std::vector<Group> groups;

@@ -95,6 +95,16 @@ void readScope(Entity& entity, Members members)
     }
 }
 
+void readRefusals(Entity& entity, Members members)
+{
+    for (const Field& field : entity.fields) {
+        if (members.find(field.name) != nullptr) {
+            entity.refusals.emplace(field.name, members.labels(field.name, true));
+        }
+    }
+    members.finish();
+}
+
 void readOrder(Entity& entity, Members members)
 {
     const std::string& key = members.key();
@@ -149,6 +159,9 @@ Entity readEntity(const json::value& value, UnknownKeys unknown, int& revision)
     }
     if (const json::value* status = members.find("status")) {
         readStatus(entity, members.inside(*status, entity.name + ".status"));
+    }
+    if (const json::value* refusals = members.find("refusals")) {
+        readRefusals(entity, members.inside(*refusals, entity.name + ".refusals"));
     }
     loadAbilities(entity, members);
     members.finish();
