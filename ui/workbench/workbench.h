@@ -7,6 +7,7 @@
 #include "ui/workbench/home_parts.h"
 #include "ui/workbench/list_action.h"
 #include "ui/workbench/record_parts.h"
+#include "ui/workbench/work_division.h"
 
 #include <QString>
 
@@ -76,6 +77,10 @@ public:
     void add(ReportKinds kinds);
     void add(HomePart part);
     void add(BriefingSource source);
+    void add(HomeOpening opening);
+    /// One subject says it.
+    void add(WorkPlaces places);
+    void add(WorkDivision division);
 
     /// What lists show beside their rows.
     void setGlance(std::function<GlanceView*(Desk&, const Workbench&)> make);
@@ -97,8 +102,9 @@ public:
     const std::vector<SubjectBoard>& boards() const { return m_boards; }
     /// The caller owns it; nullptr where nobody registered one.
     GlanceView* makeGlance(Desk& desk) const;
-    const std::vector<HomePart>& homeParts() const { return m_homeParts; }
-    const std::vector<BriefingSource>& briefing() const { return m_briefing; }
+    const HomeContents& home() const { return m_home; }
+    /// Of which parts what is reported can be asked for alone.
+    const WorkDivision& division() const { return m_division; }
     /// What can be reported of @p catalogue.
     Reports reportsOf(const Catalogue& catalogue) const;
 
@@ -112,8 +118,8 @@ private:
     std::vector<ListAction> m_listActions;
     std::vector<SubjectBoard> m_boards;
     ReportKinds m_reportKinds;
-    std::vector<HomePart> m_homeParts;
-    std::vector<BriefingSource> m_briefing;
+    HomeContents m_home;
+    WorkDivision m_division;
     std::function<GlanceView*(Desk&, const Workbench&)> m_glance;
 };
 
