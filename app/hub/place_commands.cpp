@@ -4,6 +4,7 @@
 #include "app/hub/commands.h"
 #include "core/schema/catalogue.h"
 #include "sync/hub/handlers/users_handler.h"
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/hub_store.h"
 
 #include <filesystem>
@@ -27,7 +28,7 @@ int initialise(const PlaceOptions& options, const std::string& mail)
         return failWith(made.error());
     }
     const SystemClock clock;
-    HubOptions hubOptions;
+    HubOptions hubOptions = productHub();
     hubOptions.sequencesByItself = false;
     const std::string database = options.place().database;
     const Result<std::unique_ptr<Hub>> hub =

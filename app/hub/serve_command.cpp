@@ -9,6 +9,7 @@
 #include "sync/hub/jobs/customers/return_leads.h"
 #include "sync/hub/jobs/service/maintenance.h"
 #include "sync/hub/jobs/upkeep.h"
+#include "sync/hub/product/product_hub.h"
 
 #include <sys/resource.h>
 
@@ -146,7 +147,7 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     allowManyHandles();
 
     const SystemClock clock;
-    HubOptions hubOptions;
+    HubOptions hubOptions = productHub();
     hubOptions.blobFolder = where.blobs.string();
     hubOptions.metricsToken = metricsToken;
     const Result<std::unique_ptr<Hub>> hub =

@@ -3,6 +3,7 @@
 #include "core/actions/export_trail.h"
 
 #include "core/schema/access_rules.h"
+#include "core/store/people.h"
 
 namespace caravan {
 namespace {
@@ -33,7 +34,7 @@ std::optional<std::int64_t> exportLimit(Replica& replica)
     if (state.user.isNil()) {
         return std::nullopt;
     }
-    if (const auto user = replica.find("user", state.user)) {
+    if (const auto user = findPerson(replica, state.user)) {
         const Value& own = user->record.value("export_limit");
         if (const auto* limit = std::get_if<std::int64_t>(&own)) {
             return *limit;

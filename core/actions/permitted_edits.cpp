@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/permitted_edits.h"
 
+#include "core/store/people.h"
 #include "core/store/replica.h"
 
 namespace caravan {
@@ -51,9 +52,8 @@ Done checkOne(Replica& replica, const Rights& rights, const Edit& edit)
 Rights rightsOf(Replica& replica)
 {
     const SyncState state = replica.syncState();
-    const auto me = replica.find("user", state.user);
     return Rights(replica.sharedCatalogue(), roleFrom(state.role), state.user,
-                  me ? me->record.reference("team") : RecordId{});
+                  teamOfPerson(replica, state.user));
 }
 
 Done checkPermitted(Replica& replica, const std::vector<Edit>& edits)

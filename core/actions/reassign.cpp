@@ -3,6 +3,7 @@
 #include "core/actions/reassign.h"
 
 #include "core/record/moments.h"
+#include "core/store/people.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -87,8 +88,7 @@ private:
         if (known != m_teams.end()) {
             return known->second;
         }
-        const auto row = user.isNil() ? std::nullopt : m_replica.find("user", user);
-        return m_teams[user] = row ? row->record.reference("team") : RecordId{};
+        return m_teams[user] = teamOfPerson(m_replica, user);
     }
 
     Replica& m_replica;
@@ -105,9 +105,9 @@ private:
 Result<ReassignPlan> planReassignment(Replica& replica, const Rights& rights,
                                       const Reassignment& asked)
 {
-    const auto user = replica.find("user", asked.to);
+    const auto user = findPerson(replica, asked.to);
     if (!user || user->record.life != Life::live || user->record.value("active") == Value(false)) {
-        return Error{ErrorCode::notFound, "user", asked.to.toString()};
+        return Error{ErrorCode::notFound, replica.catalogue().people().name, asked.to.toString()};
     }
     ReassignPlan plan;
     Planner planner(replica, rights, asked.to, plan);

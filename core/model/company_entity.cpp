@@ -49,8 +49,9 @@ std::optional<std::vector<std::string>> targetsOf(const json::object& field)
 }
 
 /// Whoever may see what a record belongs to sees the record, and its owner does.
-json::object scopeFor(const json::array& fields, const json::array& entities)
+json::object scopeFor(const json::array& fields, json::array& entities)
 {
+    const json::object* people = findIn(entities, "serves", "people");
     json::object scope;
     json::array follows;
     for (const json::value& one : fields) {
@@ -58,7 +59,7 @@ json::object scopeFor(const json::array& fields, const json::array& entities)
         if (!says(field, "type", "reference") && !says(field, "type", "link")) {
             continue;
         }
-        if (says(field, "to", "user")) {
+        if (people != nullptr && says(field, "to", nameOf(*people))) {
             if (says(field, "name", "owner")) {
                 scope["owner"] = "owner";
             }

@@ -276,7 +276,7 @@ std::vector<FilterRule::Kind> rulesFor(const Field* field)
         break;
     case FieldType::reference:
         kinds = {Kind::is, Kind::isNot};
-        if (field->target == "user") {
+        if (field->refersToPeople()) {
             kinds.insert(kinds.begin(), Kind::mine);
         }
         break;

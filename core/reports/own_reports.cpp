@@ -122,8 +122,9 @@ ReportDefinition byFields(const Catalogue& catalogue, const Entity& entity, cons
         }
     }
     for (const auto& [way, target] : waysOf(catalogue, entity, report.by)) {
-        if (way == report.owner && target->field("team") != nullptr) {
-            addOnce(report.by, way + ".team");
+        const Field* team = target->teamField();
+        if (way == report.owner && team != nullptr) {
+            addOnce(report.by, way + "." + team->name);
         }
     }
     for (const std::string& moment : {entity.moments.start, entity.moments.due}) {

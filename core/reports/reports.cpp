@@ -234,7 +234,7 @@ Reports::Definition Reports::find(std::string_view name) const
 
 std::vector<std::string> entitiesOf(const Catalogue& catalogue, const ReportDefinition& report)
 {
-    std::vector<std::string> entities{report.entity, "user"};
+    std::vector<std::string> entities{report.entity, catalogue.people().name};
     if (const Entity* rates = catalogue.serving(Serves::rates)) {
         entities.push_back(rates->name);
     }

@@ -46,9 +46,8 @@ void readMoments(Entity& entity, Members members)
     if (!moments.due.empty() && entity.phaseField() == nullptr) {
         throw SchemaMistake{members.key(), "\"due\" needs a choice with phases"};
     }
-    if (!moments.owner.empty() &&
-        (entity.field(moments.owner)->target != "user" || entity.phaseField() == nullptr)) {
-        throw SchemaMistake{members.key(), "\"owner\" needs a user and a choice with phases"};
+    if (!moments.owner.empty() && entity.phaseField() == nullptr) {
+        throw SchemaMistake{members.key(), "\"owner\" needs a choice with phases"};
     }
 }
 
@@ -93,6 +92,7 @@ void readBoard(Entity& entity, Members members)
 Serves servesFrom(Members& members)
 {
     const std::vector<std::pair<const char*, Serves>> words{
+        {"people", Serves::people},       {"teams", Serves::teams},
         {"customers", Serves::customers}, {"activities", Serves::activities},
         {"files", Serves::files},         {"views", Serves::views},
         {"conflicts", Serves::conflicts}, {"rates", Serves::rates},
@@ -212,6 +212,9 @@ void loadAbilities(Entity& entity, Members& members)
     }
     entity.isMergeable = oneOf<bool>(members.text("merge"), {{"allowed", true}, {"never", false}},
                                      true, entity.name + ".merge");
+    entity.takesLateWork =
+        oneOf<bool>(members.text("lateWork"), {{"taken", true}, {"refused", false}}, true,
+                    entity.name + ".lateWork");
     entity.related = members.texts("related");
     entity.identity = members.texts("identity");
     entity.handOver = members.texts("handOver");

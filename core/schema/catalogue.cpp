@@ -204,6 +204,13 @@ const Field* Entity::fieldAbout(std::string_view target) const
     return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* Entity::teamField() const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [](const Field& f) { return f.refersToTeams(); });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 const Field* Entity::kindField() const
 {
     const Field* phase = phaseField();

@@ -71,9 +71,12 @@ enum class EntityRole {
 /// Whether an import makes a record where its rows refer to a name that nobody has.
 enum class MadeByName { never, asked, always };
 
-/// What the program needs an entity for, whatever its name. One entity at most serves each.
+/// What the program needs an entity for, whatever its name. One entity at most serves each, and
+/// every catalogue has people.
 enum class Serves {
     nothing,
+    people,     ///< who works here: they sign in, own records, and are named as authors
+    teams,      ///< of these people
     customers,  ///< companies that work is about: news are told by them, people known by them
     activities, ///< what people plan and note about records
     files,      ///< files of records
@@ -125,6 +128,7 @@ struct Field {
     bool isCloned = true;     ///< a clone begins with the same value
     AddressPart addressPart = AddressPart::none; ///< one field of an entity at most says each
     std::string target;                          ///< entity a reference points to
+    Serves targetServes = Serves::nothing;       ///< what that entity serves as
     std::string ofRole;               ///< role of the users that a reference means; empty: any
     std::vector<std::string> targets; ///< entities a link may point to
     ParentDelete onParentDelete = ParentDelete::revive;
@@ -134,6 +138,8 @@ struct Field {
     /// Whether it is a reference or a link.
     bool isReferring() const { return type == FieldType::reference || type == FieldType::link; }
     bool mayReferTo(std::string_view entity) const;
+    bool refersToPeople() const { return targetServes == Serves::people; }
+    bool refersToTeams() const { return targetServes == Serves::teams; }
     /// Whether records are worth grouping by it: it has few values, and is in use.
     bool isGroupable() const
     {
@@ -240,6 +246,8 @@ struct Entity {
     std::string subtitle;           ///< field shown below the title, or empty
     ScopeRule scope;
     std::vector<std::string> reveals;
+    /// Field → why a rule refuses to let somebody set it, and what to do instead, in a sentence.
+    std::map<std::string, Labels, std::less<>> refusals;
     WriteRight write = WriteRight::anyone;
     bool dropOnDeleteConflict = false;
     std::string frozenBy; ///< reference to the record in whose frozen states this is frozen too
@@ -267,7 +275,10 @@ struct Entity {
     /// entity's records are not cloned.
     std::optional<std::vector<std::string>> clone;
     bool isMergeable = true; ///< two records of it may turn out to be one
-    std::string searchSign;  ///< typed before the words, it limits a search to this entity
+    /// What somebody writes offline after the work they had was given away is taken in all the same
+    /// (sync/README.md); else it is refused.
+    bool takesLateWork = true;
+    std::string searchSign; ///< typed before the words, it limits a search to this entity
     std::vector<Section> sections;
     std::vector<Field> fields;
     std::vector<Group> groups;
@@ -290,6 +301,8 @@ struct Entity {
     /// The reference by which people say what a record is about: the first they fill in that may
     /// refer to @p target; nullptr for none.
     const Field* fieldAbout(std::string_view target) const;
+    /// The first reference to teams: of people, the one whose team they are in. nullptr for none.
+    const Field* teamField() const;
     /// What kind of record it is: the first choice of lists beside the phase; nullptr for none.
     const Field* kindField() const;
 };
@@ -342,6 +355,9 @@ public:
     const Entity* serving(Serves what) const;
     /// The same, for code that cannot do without.
     const Entity& at(Serves what) const;
+    const Entity& people() const { return at(Serves::people); }
+    /// nullptr where people are in no teams.
+    const Entity* teams() const { return serving(Serves::teams); }
     /// References and links anywhere that may point to @p target.
     std::vector<std::pair<const Entity*, const Field*>> referrers(std::string_view target) const;
     /// What has a tab on the page of @p entity, each by its first reference there that people fill

@@ -9,6 +9,7 @@
 #include "core/schema/conversion_loader.h"
 #include "core/schema/entity_words.h"
 #include "core/schema/field_loader.h"
+#include "core/schema/reference_loader.h"
 #include "core/schema/schema_members.h"
 #include "core/schema/served_catalogue.h"
 #include "resources/embedded.h"
@@ -92,16 +93,16 @@ void readScope(Entity& entity, Members members)
         (allWhen == nullptr || allWhen->type != FieldType::boolean)) {
         throw SchemaMistake{key, "\"allWhen\" must name a boolean field"};
     }
-    const auto isReference = [&](const std::string& name, std::string_view target) {
-        const Field* f = entity.field(name);
-        return f != nullptr && (target.empty() ? f->isReferring() : f->target == target);
-    };
-    if ((!entity.scope.owner.empty() && !isReference(entity.scope.owner, "user")) ||
-        (!entity.scope.team.empty() && !isReference(entity.scope.team, "team")) ||
-        !std::all_of(entity.scope.follows.begin(), entity.scope.follows.end(),
-                     [&](const std::string& name) { return isReference(name, {}); })) {
-        throw SchemaMistake{key, "names a field that is not a fitting reference"};
+}
+
+void readRefusals(Entity& entity, Members members)
+{
+    for (const Field& field : entity.fields) {
+        if (members.find(field.name) != nullptr) {
+            entity.refusals.emplace(field.name, members.labels(field.name, true));
+        }
     }
+    members.finish();
 }
 
 void readOrder(Entity& entity, Members members)
@@ -159,6 +160,9 @@ Entity readEntity(const json::value& value, UnknownKeys unknown, int& revision)
     if (const json::value* status = members.find("status")) {
         readStatus(entity, members.inside(*status, entity.name + ".status"));
     }
+    if (const json::value* refusals = members.find("refusals")) {
+        readRefusals(entity, members.inside(*refusals, entity.name + ".refusals"));
+    }
     loadAbilities(entity, members);
     members.finish();
     std::vector<std::string> named = entity.title;
@@ -182,43 +186,6 @@ Entity readEntity(const json::value& value, UnknownKeys unknown, int& revision)
     }
     loadAccess(entity, value.get_object()); // for its mistakes; AccessRules reads it again
     return entity;
-}
-
-void checkReferences(const Catalogue& catalogue)
-{
-    for (const Entity& e : catalogue.entities()) {
-        for (const Field& f : e.fields) {
-            std::vector<std::string> targets = f.targets;
-            if (f.type == FieldType::reference) {
-                targets.push_back(f.target);
-            }
-            for (const std::string& target : targets) {
-                if (catalogue.entity(target) == nullptr) {
-                    throw SchemaMistake{e.name + "." + f.name,
-                                        "refers to the missing entity \"" + target + "\""};
-                }
-            }
-        }
-    }
-}
-
-/// Names the entities of links to all, and hides a link that has none: nothing can be chosen there.
-void resolveLinks(std::vector<Entity>& entities)
-{
-    std::vector<std::string> all;
-    for (const Entity& e : entities) {
-        if (e.role == EntityRole::work || e.role == EntityRole::part) {
-            all.push_back(e.name);
-        }
-    }
-    for (Entity& e : entities) {
-        for (Field& f : e.fields) {
-            if (f.targets.size() == 1 && f.targets.front() == kLinkToAll) {
-                f.targets = all;
-            }
-            f.isHidden = f.isHidden || (f.type == FieldType::link && f.targets.empty());
-        }
-    }
 }
 
 /// The file of the entity that a mistake's key begins with; without a name, the first that has
@@ -290,7 +257,7 @@ public:
     std::shared_ptr<const Catalogue> finish()
     {
         Catalogue& made = *m_catalogue;
-        resolveLinks(made.m_entities);
+        resolveReferences(made.m_entities, m_unknown);
         checkReferences(made);
         if (m_unknown == UnknownKeys::ignore) {
             passOverAbilities(made.m_entities);

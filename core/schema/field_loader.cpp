@@ -164,8 +164,8 @@ std::string readRole(const Field& f, Members& members)
     if (role.empty() || (members.passesUnknown() && !roleFrom(role))) {
         return {};
     }
-    if (f.target != "user" || !roleFrom(role)) {
-        throw SchemaMistake{members.key(), "\"ofRole\" needs a reference to a user, and a role"};
+    if (f.type != FieldType::reference || !roleFrom(role)) { // to whom: reference_loader.cpp
+        throw SchemaMistake{members.key(), "\"ofRole\" needs a reference to people, and a role"};
     }
     return role;
 }

@@ -181,11 +181,6 @@ Offer readOffer(RecordSource& source, const Record& record)
     return offer;
 }
 
-bool isOfferEntity(std::string_view entity)
-{
-    return isOneOf(entity, {"quote", "quote_line", "quote_approval", "sales_order", "order_line"});
-}
-
 bool isOfferOpen(const Record& offer)
 {
     if (offer.entity->name == "opportunity") {

@@ -35,17 +35,14 @@ struct Offer {
 /// @p record: of `quote` or `sales_order`; an order has the approvals of its quote.
 Offer readOffer(RecordSource& source, const Record& record);
 
-/// Quotes, orders, their lines and approvals: what the guard looks at. They are never merged, since
-/// the lines of one would become those of another that went out.
-bool isOfferEntity(std::string_view entity);
-
 /// True while the lines may change: what went out stays as it was, a new version takes its place.
 bool isOfferOpen(const Record& offer);
 
 /// Whether a person of that role may bring a quote, an order, one of their lines or an approval
 /// from @p before (nullptr: make it) to @p after: a discount beyond their limit goes out only when
 /// approved by one who may, what went out is not changed, and what was decided stays decided.
-/// Other entities pass. Error: notAllowed, key = field; detail says the two numbers.
+/// Other entities pass. Error: notAllowed, key = field, for which the entity's "refusals" have a
+/// sentence; detail says the two numbers.
 Done checkOffer(RecordSource& source, Role role, const RecordId& user, const Record* before,
                 const Record& after);
 /// The same for a record that is to be deleted.

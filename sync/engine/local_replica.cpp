@@ -6,6 +6,7 @@
 #include "core/model/model.h"
 #include "core/record/rights.h"
 #include "core/store/blobs.h"
+#include "core/store/people.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 
@@ -229,9 +230,8 @@ Done LocalReplica::applyRows(const FeedPage& page)
     if (state.reconcile != Reconcile::otherHistory) {
         return m_door.applyRows(remoteRows(page), page.applied);
     }
-    const std::optional<Row> self = m_replica->find("user", state.user);
     const Rights rights(m_replica->sharedCatalogue(), roleFrom(state.role), state.user,
-                        self ? self->record.reference("team") : RecordId{});
+                        teamOfPerson(*m_replica, state.user));
     const auto isOfPeople = [](const Entity& entity) {
         return entity.serves != Serves::conflicts; // the hub writes them
     };

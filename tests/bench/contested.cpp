@@ -4,6 +4,7 @@
 #include "sync/hub/handlers/push_handler.h"
 #include "sync/hub/handlers/replica_handler.h"
 #include "sync/hub/handlers/users_handler.h"
+#include "sync/hub/product/product_hub.h"
 #include "tests/bench/figures.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
@@ -57,7 +58,7 @@ void changesOfContested()
     test::FakeClock clock;
     IdSource ids = test::seededIds(12);
     test::TempFolder folder;
-    hub::HubOptions options;
+    hub::HubOptions options = hub::productHub();
     options.passwordCost = hub::Passwords::Cost::least();
     const auto opened =
         hub::Hub::open((folder.path() / "hub.db").string(), Catalogue::builtIn(), clock, options);

@@ -11,6 +11,7 @@
 #include "sync/hub/handlers/push_handler.h"
 #include "sync/hub/handlers/replica_handler.h"
 #include "sync/hub/handlers/users_handler.h"
+#include "sync/hub/product/product_hub.h"
 #include "sync/protocol/codec.h"
 #include "tests/bench/figures.h"
 #include "tests/support/fake_clock.h"
@@ -228,7 +229,7 @@ void pushAndPull(std::size_t count)
     test::FakeClock clock;
     IdSource ids = test::seededIds(8);
     test::TempFolder folder;
-    hub::HubOptions options;
+    hub::HubOptions options = hub::productHub();
     options.passwordCost = hub::Passwords::Cost::least();
     auto opened =
         hub::Hub::open((folder.path() / "hub.db").string(), Catalogue::builtIn(), clock, options);

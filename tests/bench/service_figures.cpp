@@ -12,6 +12,7 @@
 #include "sync/hub/handlers/push_handler.h"
 #include "sync/hub/handlers/users_handler.h"
 #include "sync/hub/jobs/service/maintenance.h"
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/feed_rows.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
@@ -287,7 +288,7 @@ bool planFigures(std::size_t plans)
 {
     test::FakeClock clock;
     const test::TempFolder folder;
-    hub::HubOptions options;
+    hub::HubOptions options = hub::productHub();
     options.passwordCost = hub::Passwords::Cost::least();
     auto opened =
         hub::Hub::open((folder.path() / "hub.db").string(), Catalogue::builtIn(), clock, options);

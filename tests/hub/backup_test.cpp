@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/blob_files.h"
 #include "sync/hub/jobs/backup.h"
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/dump.h"
 #include "sync/hub/store/layout.h"
@@ -61,7 +62,7 @@ protected:
     }
     Result<std::unique_ptr<Hub>> openAt(const HubPlace& place)
     {
-        HubOptions options;
+        HubOptions options = productHub();
         options.passwordCost = Passwords::Cost::least();
         options.sequencesByItself = false;
         return Hub::open(place.database, m_catalogue, m_clock, options);

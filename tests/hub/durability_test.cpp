@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/op_rows.h"
 #include "sync/hub/store/record_rows.h"
 #include "tests/hub/hub_fixture.h"
@@ -30,7 +31,7 @@ protected:
     }
     Result<std::unique_ptr<Hub>> openAgain() const
     {
-        HubOptions options;
+        HubOptions options = productHub();
         options.passwordCost = Passwords::Cost::least();
         return Hub::open(place(), m_catalogue, m_clock, options);
     }

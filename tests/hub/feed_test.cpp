@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/handlers/feed_handler.h"
 
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/hub_fixture.h"
@@ -80,7 +81,7 @@ TEST_F(Feed, F10_ACounterThatFellBehindTheFeedIsLiftedWhenTheHubStarts)
         return true;
     }));
 
-    HubOptions options;
+    HubOptions options = productHub();
     options.passwordCost = Passwords::Cost::least();
     ASSERT_TRUE(Hub::open(place(), m_catalogue, m_clock, options));
     createAccount("lin", "later");

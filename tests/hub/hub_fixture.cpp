@@ -4,6 +4,7 @@
 
 #include "sync/hub/handlers/replica_handler.h"
 #include "sync/hub/handlers/users_handler.h"
+#include "sync/hub/product/product_hub.h"
 #include "sync/protocol/codec.h"
 
 namespace caravan::hub {
@@ -77,7 +78,7 @@ void HubFixture::start(const std::string& place)
         return m_random ^ (m_random >> 29U);
     };
     m_ids = std::make_unique<IdSource>(next);
-    m_options = HubOptions();
+    m_options = productHub();
     HubOptions& options = m_options;
     options.passwordCost = Passwords::Cost::least();
     options.sequencesByItself = m_sequencesByItself;

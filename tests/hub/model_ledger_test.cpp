@@ -3,6 +3,7 @@
 #include "core/model/model.h"
 #include "sync/hub/handlers/digest_handler.h"
 #include "sync/hub/handlers/schema_handler.h"
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/model_ledger.h"
 
 #include "sync/hub/handlers/records_handler.h"
@@ -384,7 +385,7 @@ TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)
 {
     useSharedPlace();
     start(place());
-    Result<std::unique_ptr<Hub>> other = Hub::open(place(), m_catalogue, m_clock);
+    Result<std::unique_ptr<Hub>> other = Hub::open(place(), m_catalogue, m_clock, productHub());
     ASSERT_TRUE(other) << describe(other.error());
     ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What is different over PostgreSQL: writers side by side, and positions that come later.
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/dump.h"
 #include "sync/hub/store/feed_rows.h"
 #include "sync/hub/store/meta_rows.h"
@@ -27,7 +28,7 @@ protected:
 
     Result<std::unique_ptr<Hub>> anotherProcess(bool sequences)
     {
-        HubOptions options;
+        HubOptions options = productHub();
         options.passwordCost = Passwords::Cost::least();
         options.sequencesByItself = sequences;
         return Hub::open(place(), m_catalogue, m_clock, options);

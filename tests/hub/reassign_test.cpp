@@ -330,6 +330,34 @@ TEST_F(FormerWork, ItDoesNotRevealTheCustomerAgain)
     EXPECT_FALSE(sees("keller", "asset", "machine"));
 }
 
+/// Its amount is the sum of its lines, and whoever has it now would find others there.
+TEST_F(Reassigned, ADealTakesNoLinesOfWhoHadItBefore)
+{
+    const sync::OpResult made = pushOne("ada", create("opportunity", "deal",
+                                                      {{"name", text("PuroLab for Hengda")},
+                                                       {"account", Value(id("hengda"))},
+                                                       {"stage", text("proposal")},
+                                                       {"owner", Value(id("lin"))}}));
+    ASSERT_EQ(made.status, sync::OpResult::Status::applied) << made.problemText;
+    sync("lin");
+    ASSERT_TRUE(sees("lin", "opportunity", "deal"));
+    const sync::OpResult given =
+        pushOne("ada", update("opportunity", "deal", {{"owner", Value(id("weber"))}}, 1));
+    ASSERT_EQ(given.status, sync::OpResult::Status::applied) << given.problemText;
+
+    const sync::OpResult result =
+        pushOne("lin", create("opportunity_line", "line",
+                              {{"opportunity", Value(id("deal"))},
+                               {"description", text("Cartridge")},
+                               {"quantity", Value(Decimal::fromInteger(2))}}));
+    sync("weber");
+
+    EXPECT_EQ(result.status, sync::OpResult::Status::refused) << result.problemText;
+    EXPECT_TRUE(sees("weber", "opportunity", "deal"));
+    EXPECT_FALSE(sees("weber", "opportunity_line", "line"));
+    EXPECT_TRUE(conflicts("weber").empty());
+}
+
 TEST_F(Reassigned, WhoNeverHadItIsStillRefused)
 {
     EXPECT_EQ(pushOne("weber", update("visit", "visit", {{"diagnosis", text("guess")}}, 1)).status,

@@ -3,6 +3,7 @@
 #include "tests/sim/company.h"
 #include "core/product/product_rules.h"
 #include "core/store/outbox.h"
+#include "sync/hub/product/product_hub.h"
 
 #include "sync/engine/sync_session.h"
 #include "sync/hub/handlers/users_handler.h"
@@ -89,7 +90,7 @@ public:
     Company found()
     {
         MemoryDisk::instance();
-        hub::HubOptions options;
+        hub::HubOptions options = hub::productHub();
         options.passwordCost = hub::Passwords::Cost::least();
         options.blobFolder = "/nowhere";
         options.random = [random =

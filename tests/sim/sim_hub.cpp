@@ -4,6 +4,7 @@
 
 #include "sync/hub/handlers/feed_handler.h"
 #include "sync/hub/handlers/users_handler.h"
+#include "sync/hub/product/product_hub.h"
 #include "sync/hub/store/dump.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/run_rows.h"
@@ -28,7 +29,7 @@ SimHub::~SimHub()
 
 void SimHub::open()
 {
-    hub::HubOptions options;
+    hub::HubOptions options = hub::productHub();
     options.passwordCost = hub::Passwords::Cost::least();
     options.blobFolder = "/nowhere";
     options.sequencesByItself = false;

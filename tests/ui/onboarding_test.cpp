@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
+#include "ui/admin/first_steps.h"
 #include "ui/admin/person_dialog.h"
 #include "ui/models/desk.h"
 #include "ui/models/hub_link.h"
@@ -10,7 +11,6 @@
 #include "ui/shell/language_offer.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/welcome_page.h"
-#include "ui/start/first_steps.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"

@@ -5,7 +5,7 @@
 #include "tests/ui/demo_replica.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
-#include "ui/charts/sales_filter.h"
+#include "ui/charts/work_filter.h"
 #include "ui/lists/list_page.h"
 #include "ui/models/record_list_model.h"
 #include "ui/start/number_tile.h"
@@ -85,7 +85,7 @@ TEST_F(Start, EachMarkOpensItsReportWithTheRecordsBehindIt)
         ASSERT_EQ(asked.key, "reports");
         ReportPage reports(desk, test::reportsOf(desk.catalogue()));
         // Whatever was asked there before does not narrow it.
-        reports.findChild<SalesFilter*>()->setOwner(demo.named("user", "Anna Weber"));
+        reports.findChild<WorkFilter*>()->setOwner(demo.named("user", "Anna Weber"));
         reports.openMark(textOf(asked.preset.at("report")), textOf(asked.preset.at("by")),
                          textOf(asked.preset.at("period")), std::get<bool>(asked.preset.at("own")),
                          0);

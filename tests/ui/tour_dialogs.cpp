@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "core/store/import_log.h"
+#include "ui/admin/bulletin_reader.h"
 #include "ui/admin/choice_table.h"
 #include "ui/admin/conversion_dialog.h"
 #include "ui/admin/entity_dialog.h"
@@ -27,7 +28,6 @@
 #include "ui/lock/lock.h"
 #include "ui/models/desk.h"
 #include "ui/models/record_list_model.h"
-#include "ui/news/bulletin_reader.h"
 #include "ui/planning/day_plan_dialog.h"
 #include "ui/record_page/field_history.h"
 #include "ui/shell/main_window.h"

@@ -3,10 +3,13 @@
 #include "ui/admin/admin.h"
 #include "ui/admin/settings.h"
 
+#include "ui/admin/bulletin_card.h"
 #include "ui/admin/company_page.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/filled_fields.h"
+#include "ui/admin/first_steps.h"
 #include "ui/admin/schema_page.h"
+#include "ui/page/page.h"
 #include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
@@ -19,6 +22,15 @@ Route schemaRoute()
 void addAdmin(Workbench& bench)
 {
     addSettings(bench);
+    bench.add(HomePart{.key = "bulletins", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
+                           return new BulletinCard(desk);
+                       }});
+    bench.add(HomeOpening{.make = [](const PageSite& site, Page& home) -> QWidget* {
+        auto* steps = new FirstSteps(site.desk, site.port);
+        QObject::connect(steps, &FirstSteps::routeRequested, &home, &Page::routeRequested);
+        QObject::connect(steps, &FirstSteps::messageRequested, &home, &Page::messageRequested);
+        return steps;
+    }});
     bench.add(PageKind{
         .key = "company_data",
         .icon = QStringLiteral("building-2"),

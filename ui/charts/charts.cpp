@@ -19,7 +19,8 @@ void addCharts(Workbench& bench)
         .icon = QStringLiteral("gauge"),
         .label = [] { return ReportPage::tr("Reports"); },
         .make = [](const PageSite& site, const Route&) -> Page* {
-            return new ReportPage(site.desk, site.bench.reportsOf(site.desk.catalogue()));
+            return new ReportPage(site.desk, site.bench.reportsOf(site.desk.catalogue()),
+                                  site.bench.division());
         },
     });
 }

@@ -7,7 +7,7 @@
 #include "ui/charts/report_output.h"
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
-#include "ui/charts/sales_filter.h"
+#include "ui/charts/work_filter.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/reader.h"
 #include "ui/models/record_list_model.h"
@@ -40,7 +40,7 @@ const QString kReportKey = QStringLiteral("reports.current");
 
 } // namespace
 
-ReportPage::ReportPage(Desk& desk, Reports reports, QWidget* parent)
+ReportPage::ReportPage(Desk& desk, Reports reports, WorkDivision division, QWidget* parent)
     : Page(parent), m_desk(desk), m_reports(std::move(reports)),
       m_definition(m_reports.all().front()), m_list(new NavList), m_filter(nullptr),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
@@ -53,7 +53,7 @@ ReportPage::ReportPage(Desk& desk, Reports reports, QWidget* parent)
       m_figures(new FiguresModel(desk.replica(), this)), m_table(new RecordTable(desk)),
       m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
-    build();
+    build(division);
     m_again->setSingleShot(true);
     m_again->setInterval(kAgainMs);
     connect(m_again, &QTimer::timeout, this, &ReportPage::run);
@@ -167,7 +167,7 @@ void ReportPage::fillChoices()
     m_by->setVisible(m_by->count() > 1);
     m_split->setVisible(m_split->count() > 1 && !m_definition->kind.splitsItself);
     m_filter->setOffersOwners(!m_definition->owner.empty());
-    m_filter->setOffersPipelines(!m_definition->pipeline.empty());
+    m_filter->setOffersParts(!m_definition->pipeline.empty());
 }
 
 /// Nobody is offered to group by what they are not shown.
@@ -211,9 +211,7 @@ ReportRequest ReportPage::request() const
     const std::string word = m_filter->period();
     asked.period = word.empty() ? DayRange{} : *daysOf(word, asked.viewpoint.today);
     asked.owners = m_filter->owners();
-    if (const Pipeline* pipeline = m_filter->pipeline()) {
-        asked.pipeline = pipeline->id;
-    }
+    asked.pipeline = m_filter->part();
     return asked;
 }
 

@@ -6,6 +6,7 @@
 #include "core/reports/reports.h"
 #include "ui/models/desk.h"
 #include "ui/page/page.h"
+#include "ui/workbench/work_division.h"
 
 class QComboBox;
 class QLineEdit;
@@ -25,7 +26,7 @@ class RecordListModel;
 class RecordTable;
 class Reader;
 class ReportView;
-class SalesFilter;
+class WorkFilter;
 
 /// Charts of what managers ask. Under the picture stand its figures, and the records behind the
 /// mark that was picked: whoever doubts a number sees what it is made of.
@@ -34,7 +35,7 @@ class ReportPage : public Page {
 
 public:
     /// @p reports: at least one.
-    ReportPage(Desk& desk, Reports reports, QWidget* parent = nullptr);
+    ReportPage(Desk& desk, Reports reports, WorkDivision division = {}, QWidget* parent = nullptr);
     ~ReportPage() override;
 
     QString title() const override;
@@ -71,7 +72,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void build();
+    void build(const WorkDivision& division);
     QWidget* buildHead();
     QWidget* buildBelow();
     void fillChoices();
@@ -98,7 +99,7 @@ private:
     int m_mark = -1;
     std::optional<int> m_wanted; ///< mark to be explained when the answer is there
     NavList* m_list;
-    SalesFilter* m_filter;
+    WorkFilter* m_filter;
     PlainLabel* m_title;
     PlainLabel* m_about;
     PlainLabel* m_sum;

@@ -7,7 +7,7 @@
 #include "core/schema/navigation.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/report_view.h"
-#include "ui/charts/sales_filter.h"
+#include "ui/charts/work_filter.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/own_home.h"
 #include "ui/models/record_list_model.h"
@@ -71,16 +71,17 @@ public:
 
 } // namespace
 
-void ReportPage::build()
+void ReportPage::build(const WorkDivision& division)
 {
     m_filter =
-        new SalesFilter(m_desk, QStringLiteral("reports"),
-                        {"", "this_month", "last_month", "this_quarter", "last_quarter",
-                         "next_quarter", "this_year", "last_year", "last_30_days", "last_90_days"});
-    m_filter->setOffersAllPipelines(true);
+        new WorkFilter(m_desk, QStringLiteral("reports"),
+                       {"", "this_month", "last_month", "this_quarter", "last_quarter",
+                        "next_quarter", "this_year", "last_year", "last_30_days", "last_90_days"},
+                       division);
+    m_filter->setOffersAllParts(true);
     m_list->setFixedWidth(kListWidth);
     connect(m_list, &NavList::placePicked, this, [this](const QString& key) { open(toStd(key)); });
-    connect(m_filter, &SalesFilter::edited, this, &ReportPage::run);
+    connect(m_filter, &WorkFilter::edited, this, &ReportPage::run);
     connect(m_by, &QComboBox::currentIndexChanged, this, &ReportPage::run);
     connect(m_split, &QComboBox::currentIndexChanged, this, &ReportPage::run);
 

@@ -3,6 +3,7 @@
 #include "ui/forms/form_page.h"
 
 #include "core/record/new_owner.h"
+#include "core/store/people.h"
 #include "ui/forms/duplicate_notice.h"
 #include "ui/forms/form_view.h"
 #include "ui/text/error_text.h"
@@ -161,9 +162,9 @@ Record FormPage::begun(const Route& route)
     for (const auto& [field, value] : route.preset) {
         record.set(field, value);
     }
-    const auto person = user.isNil() ? std::nullopt : m_desk.replica().find("user", user);
-    if (!m_entity.scope.team.empty() && person && person->record.entity->field("team")) {
-        record.set(m_entity.scope.team, person->record.value("team"));
+    if (const RecordId team = teamOfPerson(m_desk.replica(), user);
+        !m_entity.scope.team.empty() && !team.isNil()) {
+        record.set(m_entity.scope.team, team);
     }
     return record;
 }

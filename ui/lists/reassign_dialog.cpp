@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/reassign_dialog.h"
 
+#include "core/store/people.h"
 #include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -136,7 +137,7 @@ void ReassignDialog::showPreview()
     }
     m_plan = std::move(*plan);
     for (const auto& [owner, count] : m_plan.from) {
-        const QString name = toQString(m_desk.replica().title("user", owner));
+        const QString name = toQString(personName(m_desk.replica(), owner));
         addLine(labelText(m_entity.plural), name.isEmpty() ? tr("No owner") : name, count);
     }
     for (const auto& [entity, count] : m_plan.moved) {

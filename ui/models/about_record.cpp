@@ -9,7 +9,7 @@ namespace {
 /// A person or a team is responsible for a record, which is not what the record is about.
 bool isAbout(const Field& field)
 {
-    return field.isReferring() && field.target != "user" && field.target != "team";
+    return field.isReferring() && !field.refersToPeople() && !field.refersToTeams();
 }
 
 } // namespace

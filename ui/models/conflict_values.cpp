@@ -6,6 +6,7 @@
 #include "core/base/strict_json.h"
 #include "core/record/record_json.h"
 #include "core/schema/value_json.h"
+#include "core/store/people.h"
 #include "ui/models/conflict_text.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
@@ -67,9 +68,8 @@ void ConflictValues::explain(Replica& replica, const Record& conflict)
         m_explanation = ConflictText::changedMeanwhile();
     } else if (kind == "added" || kind == "left_out") {
         m_title = ConflictText::addedBy(
-            m_title,
-            joinedText({toQString(replica.title("user", conflict.reference("loser_author"))),
-                        toQString(conflict.text("base"))}));
+            m_title, joinedText({toQString(personName(replica, conflict.reference("loser_author"))),
+                                 toQString(conflict.text("base"))}));
         const QString records = recordLines(replica, conflict.text("loser"));
         m_explanation =
             kind == "added" ? ConflictText::added(records) : ConflictText::leftOut(records);
@@ -86,7 +86,7 @@ ConflictSide ConflictValues::side(Replica& replica, const Record& conflict, cons
     const bool isYou = !who.isNil() && who == replica.syncState().user;
     return {words(replica, conflict.text(value), nullptr),
             {},
-            isYou ? ConflictText::you() : toQString(replica.title("user", who)),
+            isYou ? ConflictText::you() : toQString(personName(replica, who)),
             time ? momentText(*time) : QString()};
 }
 

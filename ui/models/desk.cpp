@@ -5,6 +5,7 @@
 #include "core/actions/undo_import.h"
 #include "core/store/import_log.h"
 #include "core/store/news.h"
+#include "core/store/people.h"
 #include "ui/models/reader.h"
 
 #include <QTimer>
@@ -125,9 +126,8 @@ Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObje
 void Desk::readRights()
 {
     const SyncState state = m_replica.syncState();
-    const auto own = state.user.isNil() ? std::nullopt : m_replica.find("user", state.user);
     const Rights rights(m_replica.sharedCatalogue(), roleFrom(state.role), state.user,
-                        own ? own->record.reference("team") : RecordId{});
+                        teamOfPerson(m_replica, state.user));
     m_rights = std::make_unique<Rights>(m_replica.readOnlyBecause() ? rights.reading() : rights);
 }
 
@@ -276,7 +276,7 @@ void Desk::look()
     if (commit.catalogue) {
         m_catalogues.push_back(m_replica.sharedCatalogue());
     }
-    if (commit.catalogue || commit.syncState || commit.touches("user")) {
+    if (commit.catalogue || commit.syncState || commit.touches(catalogue().people().name)) {
         readRights();
         readUnread();
     }

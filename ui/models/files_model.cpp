@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/files_model.h"
 
+#include "core/store/people.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
@@ -152,7 +153,7 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
         return picture(*record);
     case kFileDetailRole:
     case Qt::AccessibleDescriptionRole: {
-        const QString who = toQString(m_desk.replica().title("user", record->changedBy));
+        const QString who = toQString(personName(m_desk.replica(), record->changedBy));
         QStringList parts{sizeText(file->size), agoText(record->changedAt, m_desk.now())};
         if (!who.isEmpty()) {
             parts.insert(1, who);

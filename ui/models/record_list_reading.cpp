@@ -37,7 +37,7 @@ bool isOfOne(const Entity& entity, const Filter& filter)
     }
     const Field* field = entity.field(filter.field);
     return filter.kind == Filter::Kind::condition && filter.compare == Compare::equal && field &&
-           field->isReferring() && field->target != "user";
+           field->isReferring() && !field->refersToPeople();
 }
 
 int clamped(std::int64_t count)

@@ -57,7 +57,8 @@ void TimelineModel::take(const Commit& commit)
 {
     const bool self = commit.records.count({m_entity.name, m_id}) != 0;
     const Entity* conflicts = m_desk.catalogue().serving(Serves::conflicts);
-    bool others = (conflicts && commit.touches(conflicts->name)) || commit.touches("user");
+    bool others = (conflicts && commit.touches(conflicts->name)) ||
+                  commit.touches(m_desk.catalogue().people().name);
     for (const Entity& entity : m_desk.catalogue().entities()) {
         others = others || (entity.inTimeline && commit.touches(entity.name));
     }

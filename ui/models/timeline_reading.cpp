@@ -3,6 +3,7 @@
 #include "ui/models/timeline_reading.h"
 
 #include "core/record/moments.h"
+#include "core/store/people.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/timeline_model.h"
 #include "ui/text/format.h"
@@ -311,7 +312,7 @@ void TimelineReading::addConflicts(std::vector<TimelineEntry>& entries)
 
 QString TimelineReading::personName(const RecordId& id)
 {
-    return toQString(m_desk.replica().title("user", id));
+    return toQString(caravan::personName(m_desk.replica(), id));
 }
 
 } // namespace caravan::ui

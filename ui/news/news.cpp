@@ -3,7 +3,6 @@
 #include "ui/news/news.h"
 
 #include "ui/models/desk.h"
-#include "ui/news/bulletin_card.h"
 #include "ui/news/news_page.h"
 #include "ui/workbench/workbench.h"
 
@@ -11,9 +10,6 @@ namespace caravan::ui {
 
 void addNews(Workbench& bench)
 {
-    bench.add(HomePart{.key = "bulletins", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
-                           return new BulletinCard(desk);
-                       }});
     bench.add(BriefingSource{.make = [](Desk& desk) -> BriefingReading {
         return [count = static_cast<int>(desk.unreadCount())](Replica&) {
             std::vector<BriefingSentence> said;

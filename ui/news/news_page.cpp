@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/news/news_page.h"
 
+#include "core/store/people.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -196,7 +197,7 @@ QString NewsPage::lineText(const NewsEntry& entry)
         parts.append(tr("deleted, or no longer shared with you"));
         break;
     }
-    const QString who = toQString(m_desk.replica().title("user", entry.author));
+    const QString who = toQString(personName(m_desk.replica(), entry.author));
     if (!who.isEmpty()) {
         parts.append(who);
     }

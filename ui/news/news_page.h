@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/customers/digest.h"
+#include "core/actions/digest.h"
 #include "ui/models/desk.h"
 #include "ui/page/page.h"
 

@@ -4,6 +4,7 @@
 
 #include "core/base/local_time.h"
 #include "core/store/news.h"
+#include "core/store/people.h"
 #include "ui/lock/lock.h"
 #include "ui/page/sync_port.h"
 #include "ui/text/format.h"
@@ -172,7 +173,7 @@ void Notices::tellNotes()
             row->record.reference("owner") != m_desk.user()) {
             continue;
         }
-        const QString author = toQString(m_desk.replica().title("user", entry.author));
+        const QString author = toQString(personName(m_desk.replica(), entry.author));
         Q_EMIT raised({toQString(entry.key.id.toString()),
                        mayName() && !author.isEmpty() ? tr("A note from %1", "person").arg(author)
                                                       : tr("A note for you"),

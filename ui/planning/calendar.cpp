@@ -28,6 +28,7 @@ void addCalendar(Workbench& bench)
 {
     addDayBriefing(bench);
     addContactFacts(bench);
+    bench.add(WorkPlaces{.day = calendarRoute, .late = ownLateRoute});
     bench.add(PageKind{
         .key = "calendar",
         .icon = QStringLiteral("calendar"),

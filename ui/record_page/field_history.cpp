@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/field_history.h"
 
+#include "core/store/people.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -36,7 +37,7 @@ FieldHistory::FieldHistory(Desk& desk, const Entity& entity, const Field& field,
     list->setAccessibleName(windowTitle());
     Replica& replica = desk.replica();
     for (const HistoryEntry& entry : entries) {
-        const QString who = toQString(replica.title("user", entry.author));
+        const QString who = toQString(personName(replica, entry.author));
         const QString when = momentText(entry.at);
         auto* item = new QTreeWidgetItem(
             list, {entry.isLocal ? tr("%1, not at the hub yet", "when").arg(when) : when,

@@ -3,6 +3,7 @@
 #include "ui/record_page/record_head.h"
 
 #include "core/base/visible_text.h"
+#include "core/store/people.h"
 #include "ui/models/desk.h"
 #include "ui/record_page/convert_tools.h"
 #include "ui/text/format.h"
@@ -224,7 +225,7 @@ void RecordHead::showState(const Row& row)
         m_state->setText(tr("Edited on this laptop %1, not yet synced", "how long ago")
                              .arg(agoText(record.changedAt, m_desk.now())));
     } else {
-        const QString who = toQString(m_desk.replica().title("user", record.changedBy));
+        const QString who = toQString(personName(m_desk.replica(), record.changedBy));
         const QString when = agoText(record.changedAt, m_desk.now());
         m_state->setInk(Ink::text2);
         m_state->setText(record.changedAt == TimePoint{} ? QString()

@@ -5,9 +5,10 @@
 #include "core/query/list_view.h"
 #include "core/query/phase_filter.h"
 #include "ui/board/owner_choice.h"
-#include "ui/charts/sales_filter.h"
+#include "ui/charts/work_filter.h"
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/models/viewpoint.h"
+#include "ui/selling/pipeline_division.h"
 #include "ui/selling/stage_dialog.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -39,14 +40,15 @@ std::string commonCurrency(const std::vector<Row>& rows)
 
 DealBoard::DealBoard(Desk& desk)
     : m_desk(desk),
-      m_filter(new SalesFilter(desk, QStringLiteral("board"),
-                               {"last_30_days", "this_month", "this_quarter", "this_year"}))
+      m_filter(new WorkFilter(desk, QStringLiteral("board"),
+                              {"last_30_days", "this_month", "this_quarter", "this_year"},
+                              pipelineDivision()))
 {
     m_filter->setAboutClosed();
     if (ownsOpen(desk, entity())) {
         m_filter->beginWithMine();
     }
-    connect(m_filter, &SalesFilter::edited, this, &BoardKind::edited);
+    connect(m_filter, &WorkFilter::edited, this, &BoardKind::edited);
 }
 
 const Entity& DealBoard::entity() const
@@ -71,8 +73,11 @@ void DealBoard::retranslate()
 
 std::vector<BoardStage> DealBoard::stages()
 {
-    const Pipeline* chosen = m_filter->pipeline();
-    m_pipeline = chosen ? *chosen : readPipelines(m_desk.replica()).front();
+    const std::vector<Pipeline> pipelines = readPipelines(m_desk.replica());
+    const auto chosen = std::find_if(
+        pipelines.begin(), pipelines.end(),
+        [part = m_filter->part()](const Pipeline& one) { return part && one.id == *part; });
+    m_pipeline = chosen != pipelines.end() ? *chosen : pipelines.front();
     const Field& field = *entity().field("stage");
     std::vector<BoardStage> stages;
     for (const PipelineStage& stage : m_pipeline.stages) {

@@ -8,7 +8,7 @@
 
 namespace caravan::ui {
 
-class SalesFilter;
+class WorkFilter;
 
 /// The deals of one pipeline by stage: what their activities say, worth in one currency, and what
 /// a stage asks before a deal may stand there.
@@ -66,7 +66,7 @@ private:
     QString money(Decimal amount) const;
 
     Desk& m_desk;
-    SalesFilter* m_filter;
+    WorkFilter* m_filter;
     Pipeline m_pipeline;
     ExchangeRates m_rates{""};
     Sum m_open;

@@ -4,8 +4,9 @@
 
 #include "core/query/period.h"
 #include "core/selling/pipeline.h"
-#include "ui/charts/sales_filter.h"
+#include "ui/charts/work_filter.h"
 #include "ui/models/viewpoint.h"
+#include "ui/selling/pipeline_division.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -36,11 +37,11 @@ constexpr int kOwnerWidth = 120;
 
 ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_filter(new SalesFilter(desk, QStringLiteral("review"),
-                               {"last_7_days", "last_30_days", "last_90_days"})),
+      m_filter(new WorkFilter(desk, QStringLiteral("review"),
+                              {"last_7_days", "last_30_days", "last_90_days"}, pipelineDivision())),
       m_cards(new QVBoxLayout)
 {
-    m_filter->setOffersAllPipelines(true);
+    m_filter->setOffersAllParts(true);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 12, 0);
     head->addWidget(m_title, 1);
@@ -52,7 +53,7 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
     layout->setSpacing(kCardPadding);
     layout->addLayout(head);
     layout->addWidget(scroll, 1);
-    connect(m_filter, &SalesFilter::edited, this, &ReviewPage::ask);
+    connect(m_filter, &WorkFilter::edited, this, &ReviewPage::ask);
     auto* guard = new PressGuard(*this, [this] { ask(); });
     connect(&desk, &Desk::committed, this, [guard](const Commit& commit) {
         if (commit.touches("opportunity") || commit.touches("activity")) {
@@ -81,11 +82,11 @@ void ReviewPage::ask()
     const Date first = days && days->first ? *days->first : addDays(today, -7);
     m_review = reviewOf(m_desk.replica(), m_filter->owners(), viewpointOf(m_desk).midnight(first),
                         today, localDay);
-    if (const Pipeline* chosen = m_filter->pipeline()) {
+    if (const std::optional<RecordId> part = m_filter->part()) {
         const std::vector<Pipeline> all = readPipelines(m_desk.replica());
         for (auto* list : {&m_review.made, &m_review.moved, &m_review.slipped, &m_review.quiet}) {
             std::erase_if(*list, [&](const ReviewEntry& entry) {
-                return pipelineOf(all, entry.deal).id != chosen->id;
+                return pipelineOf(all, entry.deal).id != *part;
             });
         }
     }

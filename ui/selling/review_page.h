@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace caravan::ui {
 
 class PlainLabel;
-class SalesFilter;
+class WorkFilter;
 
 /// The week of a team in four lists: what is new, moved, slipped and went quiet; each deal opens,
 /// and a note to its owner is one click.
@@ -25,7 +25,7 @@ public:
     void retranslate() override;
 
     const Review& review() const { return m_review; }
-    SalesFilter& filter() { return *m_filter; }
+    WorkFilter& filter() { return *m_filter; }
 
 private:
     void ask();
@@ -43,7 +43,7 @@ private:
 
     Desk& m_desk;
     PlainLabel* m_title;
-    SalesFilter* m_filter;
+    WorkFilter* m_filter;
     QVBoxLayout* m_cards;
     Review m_review;
 };

@@ -7,6 +7,7 @@
 #include "ui/selling/deal_board.h"
 #include "ui/selling/deal_facts.h"
 #include "ui/selling/offers.h"
+#include "ui/selling/pipeline_division.h"
 #include "ui/selling/review.h"
 #include "ui/selling/selling_home.h"
 #include "ui/workbench/workbench.h"
@@ -37,6 +38,7 @@ void addSelling(Workbench& bench)
         .appliesTo = [](const Entity& entity) { return entity.name == "opportunity"; },
         .change = dealChange,
     });
+    bench.add(pipelineDivision());
     addDealFacts(bench);
     addOffers(bench);
     addReview(bench);

@@ -3,6 +3,7 @@
 #include "ui/shell/gate.h"
 
 #include "core/store/outbox.h"
+#include "core/store/people.h"
 #include "ui/admin/password_dialog.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
@@ -91,7 +92,7 @@ void Gate::showSignIn()
     const SyncState state = m_site.desk.replica().syncState();
     m_signIn->setCanGoBack(hasData());
     setCurrentWidget(m_signIn);
-    const auto user = m_site.desk.replica().find("user", state.user);
+    const auto user = findPerson(m_site.desk.replica(), state.user);
     m_signIn->begin(toQString(state.hubUrl),
                     user ? toQString(user->record.text("mail")) : QString());
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/language_offer.h"
 
+#include "core/store/people.h"
 #include "ui/models/desk.h"
 #include "ui/models/language_choice.h"
 #include "ui/shell/banner.h"
@@ -41,7 +42,7 @@ QString LanguageOffer::offered() const
         !chosenLanguage(m_desk.preferences()).isEmpty()) {
         return {};
     }
-    const auto person = m_desk.replica().find("user", m_desk.user());
+    const auto person = findPerson(m_desk.replica(), m_desk.user());
     const QString theirs = person ? toQString(person->record.text("language")) : QString();
     return theirs == m_languages.current() || nameOf(theirs).isEmpty() ? QString() : theirs;
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/sidebar_content.h"
 
+#include "core/store/people.h"
 #include "ui/models/desk.h"
 #include "ui/models/reader.h"
 #include "ui/shell/sidebar.h"
@@ -187,7 +188,8 @@ void SidebarContent::takeCommit(const Commit& commit)
         Q_EMIT arranged();
         return;
     }
-    if (commit.touches("user")) { // of a first copy their own record may come late
+    if (commit.touches(
+            m_desk.catalogue().people().name)) { // of a first copy their own record may come late
         showPerson();
     }
     showWaiting(&commit);
@@ -196,8 +198,7 @@ void SidebarContent::takeCommit(const Commit& commit)
 
 void SidebarContent::showPerson()
 {
-    m_sidebar.setPerson(
-        toQString(m_desk.replica().title("user", m_desk.replica().syncState().user)));
+    m_sidebar.setPerson(toQString(personName(m_desk.replica(), m_desk.replica().syncState().user)));
 }
 
 void SidebarContent::showWaiting(const Commit* commit)

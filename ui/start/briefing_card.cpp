@@ -54,7 +54,7 @@ BriefingCard::BriefingCard(Desk& desk, const Workbench& bench, QWidget* parent)
 HomeReading BriefingCard::reading()
 {
     std::vector<BriefingReading> sources;
-    for (const BriefingSource& source : m_bench.briefing()) {
+    for (const BriefingSource& source : m_bench.home().briefing) {
         sources.push_back(source.make(m_desk));
     }
     return [this, sources](Replica& replica) {

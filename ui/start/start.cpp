@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/start/start.h"
 
-#include "ui/start/first_steps.h"
 #include "ui/start/start_page.h"
 #include "ui/workbench/workbench.h"
 
@@ -16,10 +15,9 @@ void addStart(Workbench& bench)
         .label = [] { return StartPage::tr("Home"); },
         .make = [](const PageSite& site, const Route&) -> Page* {
             auto* page = new StartPage(site.desk, site.bench);
-            auto* steps = new FirstSteps(site.desk, site.port);
-            page->addAbove(steps);
-            QObject::connect(steps, &FirstSteps::routeRequested, page, &Page::routeRequested);
-            QObject::connect(steps, &FirstSteps::messageRequested, page, &Page::messageRequested);
+            for (const HomeOpening& opening : site.bench.home().openings) {
+                page->addAbove(opening.make(site, *page));
+            }
             return page;
         },
     });

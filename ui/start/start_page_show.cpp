@@ -75,7 +75,7 @@ HomeCard* StartPage::makePart(const std::string& name)
     if (name == "briefing") {
         return new BriefingCard(m_desk, m_bench);
     }
-    for (const HomePart& part : m_bench.homeParts()) {
+    for (const HomePart& part : m_bench.home().parts) {
         if (part.key == name) {
             return part.make(m_desk, m_bench);
         }

@@ -6,7 +6,6 @@
 #include "ui/models/calls.h"
 #include "ui/models/desk.h"
 #include "ui/models/viewpoint.h"
-#include "ui/planning/calendar.h"
 #include "ui/record_page/state_move.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -17,6 +16,7 @@
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/workbench/workbench.h"
 
 #include <QHBoxLayout>
 #include <QTimer>
@@ -28,7 +28,7 @@
 namespace caravan::ui {
 namespace {
 
-constexpr std::size_t kGroupMax = 8; ///< rows; more are in the calendar
+constexpr std::size_t kGroupMax = 8; ///< rows; where more are, WorkPlaces says
 constexpr int kTickSize = 18;
 
 /// Whom a piece of work is about: the customer, and the first number among those it refers to.
@@ -99,7 +99,8 @@ void WorkList::setGroups(const std::vector<Group>& groups)
             auto* more = new LinkLabel(
                 tr("%Ln more", nullptr, static_cast<int>(group.work.size() - kGroupMax)));
             connect(more, &LinkLabel::clicked, this, [this, isLate = group.isLate] {
-                Q_EMIT routeRequested(isLate ? ownLateRoute(m_desk.catalogue()) : calendarRoute());
+                const WorkPlaces& places = m_bench.home().work;
+                Q_EMIT routeRequested(isLate ? places.late(m_desk.catalogue()) : places.day());
             });
             m_rows->addWidget(more, 0, Qt::AlignLeft);
         }

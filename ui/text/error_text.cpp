@@ -3,7 +3,6 @@
 #include "ui/text/error_text.h"
 
 #include "core/record/row_size.h"
-#include "core/selling/offer_guard.h"
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
 
@@ -85,7 +84,7 @@ public:
     static QString ofReference(const Field& field)
     {
         const QString name = labelInSentence(field.labels);
-        const bool isMadeHere = field.target != "user" && field.target != "team";
+        const bool isMadeHere = !field.refersToPeople() && !field.refersToTeams();
         return isMadeHere ? tr("Choose the %1 from the list, or create a new one.").arg(name)
                           : tr("Choose the %1 from the list.").arg(name);
     }
@@ -169,7 +168,7 @@ public:
         case ErrorCode::notFound:
             return tr("This record is no longer on this laptop.");
         case ErrorCode::notAllowed:
-            return ofOffer(error.key, entity).value_or(tr("You cannot edit this record."));
+            return ofRefusal(error.key, entity).value_or(tr("You cannot edit this record."));
         case ErrorCode::duplicate:
             return tr("This already exists.");
         case ErrorCode::damaged:
@@ -300,25 +299,15 @@ public:
                                : tr("The hub did not accept the value of %1.").arg(field);
     }
 
-    /// What the guard of quotes says (core/selling/offer_guard.h); nothing for other records.
-    static std::optional<QString> ofOffer(const std::string& key, const Entity* entity)
+    /// What the schema says of a field that a rule refused; nothing where it says nothing.
+    static std::optional<QString> ofRefusal(const std::string& key, const Entity* entity)
     {
-        if (entity == nullptr || !isOfferEntity(entity->name)) {
+        if (entity == nullptr) {
             return std::nullopt;
         }
-        if (key == "status") {
-            return tr("The discount exceeds your limit. Ask for approval first.");
-        }
-        if (key == "state") {
-            return tr(
-                "The discount exceeds your limit. Somebody with a higher limit has to decide.");
-        }
-        const std::vector<std::string>& partOf = entity->scope.follows;
-        if (entity->role == EntityRole::part &&
-            std::find(partOf.begin(), partOf.end(), key) != partOf.end()) {
-            return tr("It has been sent and can no longer be changed. Create a new version.");
-        }
-        return std::nullopt;
+        const auto said = entity->refusals.find(key);
+        return said != entity->refusals.end() ? std::optional(labelText(said->second))
+                                              : std::nullopt;
     }
 
 private:
@@ -380,10 +369,11 @@ QString problemText(const std::string& problem, const std::string& key, const En
     if (problem == "too-large" && field != nullptr) {
         return ErrorText::ofTooLargeRow(*field);
     }
-    const auto offer = problem == "not-allowed" ? ErrorText::ofOffer(key, entity) : std::nullopt;
-    return offer ? *offer
-                 : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString(),
-                                        entity);
+    const auto refusal =
+        problem == "not-allowed" ? ErrorText::ofRefusal(key, entity) : std::nullopt;
+    return refusal ? *refusal
+                   : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString(),
+                                          entity);
 }
 
 } // namespace caravan::ui

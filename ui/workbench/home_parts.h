@@ -10,13 +10,16 @@
 #include <vector>
 
 namespace caravan {
+class Catalogue;
 class Replica;
-}
+} // namespace caravan
 
 namespace caravan::ui {
 
 class Desk;
+class Page;
 class Workbench;
+struct PageSite;
 
 /// What a part of Home reads, from the replica it is given alone and in whatever thread; what comes
 /// of it shows the answer, in the UI thread. Throws where a record cannot be read
@@ -47,6 +50,19 @@ struct HomePart {
     std::function<HomeCard*(Desk&, const Workbench&)> make{};
 };
 
+/// What stands above all else on Home, for whoever it concerns; it hides itself from everybody else
+/// and when it is over.
+struct HomeOpening {
+    /// Requests of the widget are passed on to the page, which owns it.
+    std::function<QWidget*(const PageSite&, Page& home)> make{};
+};
+
+/// Where the work is shown of which Home has the beginning. Both are needed.
+struct WorkPlaces {
+    std::function<Route()> day{};                  ///< what is to be done today and next
+    std::function<Route(const Catalogue&)> late{}; ///< one's own work whose day has passed
+};
+
 /// One sentence of the briefing, and the records that it speaks of.
 struct BriefingSentence {
     QString text;
@@ -60,6 +76,14 @@ struct BriefingSentence {
 using BriefingReading = std::function<std::vector<BriefingSentence>(Replica&)>;
 struct BriefingSource {
     std::function<BriefingReading(Desk&)> make{};
+};
+
+/// What subjects add to Home, in the order of registration.
+struct HomeContents {
+    std::vector<HomePart> parts{};
+    std::vector<BriefingSource> briefing{};
+    std::vector<HomeOpening> openings{};
+    WorkPlaces work{};
 };
 
 } // namespace caravan::ui

@@ -53,7 +53,7 @@ void Workbench::add(ReportKinds kinds)
 
 void Workbench::add(HomePart part)
 {
-    m_homeParts.push_back(std::move(part));
+    m_home.parts.push_back(std::move(part));
 }
 
 void Workbench::add(AdoptionTask task)
@@ -63,7 +63,22 @@ void Workbench::add(AdoptionTask task)
 
 void Workbench::add(BriefingSource source)
 {
-    m_briefing.push_back(std::move(source));
+    m_home.briefing.push_back(std::move(source));
+}
+
+void Workbench::add(HomeOpening opening)
+{
+    m_home.openings.push_back(std::move(opening));
+}
+
+void Workbench::add(WorkPlaces places)
+{
+    m_home.work = std::move(places);
+}
+
+void Workbench::add(WorkDivision division)
+{
+    m_division = std::move(division);
 }
 
 void Workbench::setGlance(std::function<GlanceView*(Desk&, const Workbench&)> make)

@@ -7,6 +7,7 @@
 #include "ui/workbench/home_parts.h"
 #include "ui/workbench/list_action.h"
 #include "ui/workbench/record_parts.h"
+#include "ui/workbench/work_division.h"
 
 #include <QString>
 
@@ -88,6 +89,10 @@ public:
     void add(HomePart part);
     void add(BriefingSource source);
     void add(AdoptionTask task);
+    void add(HomeOpening opening);
+    /// One subject says it.
+    void add(WorkPlaces places);
+    void add(WorkDivision division);
 
     /// What lists show beside their rows.
     void setGlance(std::function<GlanceView*(Desk&, const Workbench&)> make);
@@ -109,9 +114,10 @@ public:
     const std::vector<SubjectBoard>& boards() const { return m_boards; }
     /// The caller owns it; nullptr where nobody registered one.
     GlanceView* makeGlance(Desk& desk) const;
-    const std::vector<HomePart>& homeParts() const { return m_homeParts; }
-    const std::vector<BriefingSource>& briefing() const { return m_briefing; }
     const std::vector<AdoptionTask>& adoptionTasks() const { return m_adoptionTasks; }
+    const HomeContents& home() const { return m_home; }
+    /// Of which parts what is reported can be asked for alone.
+    const WorkDivision& division() const { return m_division; }
     /// What can be reported of @p catalogue.
     Reports reportsOf(const Catalogue& catalogue) const;
 
@@ -125,9 +131,9 @@ private:
     std::vector<ListAction> m_listActions;
     std::vector<SubjectBoard> m_boards;
     ReportKinds m_reportKinds;
-    std::vector<HomePart> m_homeParts;
-    std::vector<BriefingSource> m_briefing;
     std::vector<AdoptionTask> m_adoptionTasks;
+    HomeContents m_home;
+    WorkDivision m_division;
     std::function<GlanceView*(Desk&, const Workbench&)> m_glance;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/access/directory.h"
 
+#include "core/record/team_of.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/record_rows.h"
 
@@ -24,14 +25,17 @@ std::shared_ptr<const Directory> Directory::load(Connection& connection, const C
 {
     auto directory = std::make_shared<Directory>();
     directory->m_version = version(connection);
-    eachRecord(connection, catalogue, "user", [&](const Record& record) {
+    eachRecord(connection, catalogue, catalogue.people().name, [&](const Record& record) {
         const bool* active = std::get_if<bool>(&record.value("active"));
         directory->m_users[record.id] = {record.id, record.text("name"), lower(record.text("mail")),
                                          // A role this hub does not know may do the least.
                                          roleFrom(record.text("role")).value_or(Role::readOnly),
-                                         record.reference("team"), active == nullptr || *active};
+                                         caravan::teamOf(record), active == nullptr || *active};
     });
-    eachRecord(connection, catalogue, "team", [&](const Record& record) {
+    if (catalogue.teams() == nullptr) {
+        return directory;
+    }
+    eachRecord(connection, catalogue, catalogue.teams()->name, [&](const Record& record) {
         directory->m_teams[record.id] = {record.id, record.reference("parent"),
                                          record.reference("manager")};
     });

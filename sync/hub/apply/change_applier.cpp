@@ -4,7 +4,6 @@
 
 #include "core/record/new_owner.h"
 #include "core/record/record_json.h"
-#include "sync/hub/apply/assign_lead.h"
 #include "sync/hub/apply/claims.h"
 #include "sync/hub/apply/history_text.h"
 #include "sync/hub/store/account_rows.h"
@@ -163,7 +162,7 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
         tellOfFormer(*work, change, kAddedByFormer, result);
     }
     if (!entity.assignedBy.empty() && record.reference("owner").isNil()) {
-        assignLead(m_writer, stored, isForTeam);
+        m_writer.hub().giveOwner()(m_writer, stored, isForTeam);
     }
 }
 
@@ -331,7 +330,7 @@ void ChangeApplier::save(StoredRecord& stored, const Record* before, const Chang
                                          record.entity->name + " " + record.id.toString() + " by " +
                                              (author != nullptr ? author->mail : std::string())});
     }
-    if (record.entity->name == "user" && !maySignIn(record)) {
+    if (record.entity->serves == Serves::people && !maySignIn(record)) {
         revokeFamiliesOf(m_writer.connection(), record.id);
     }
     addHistory(m_writer.connection(), stored, change, authorOf(change),

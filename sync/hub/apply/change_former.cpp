@@ -3,8 +3,6 @@
 // What ChangeApplier does with work that was given to somebody else while its author was at it,
 // offline: what they added there is taken in, what they changed is held, and both are told.
 #include "core/record/record_json.h"
-#include "core/selling/offer_guard.h"
-#include "core/selling/offer_lines.h"
 #include "sync/hub/apply/change_applier.h"
 #include "sync/hub/apply/claims.h"
 #include "sync/hub/store/feed_rows.h"
@@ -57,8 +55,8 @@ bool ChangeApplier::wasGivenAway(const StoredRecord& stored)
 
 std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
 {
-    if (isOfferEntity(record.entity->name) || lineKindOf(record.entity->name) != nullptr) {
-        return std::nullopt; // sums hang on it, and what was offered is not written by two
+    if (!record.entity->takesLateWork) {
+        return std::nullopt;
     }
     for (const Field& field : record.entity->fields) {
         const std::optional<RecordKey> target = targetOf(field, record.values[field.index]);

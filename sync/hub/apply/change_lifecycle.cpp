@@ -38,7 +38,7 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
         return; // what is not there is deleted already
     }
     if (!mayTouch(*head, result) || head->life != Life::live ||
-        (change.entity == "user" && !mayCease(change.id, result))) {
+        (change.entity == m_writer.catalogue().people().name && !mayCease(change.id, result))) {
         return; // a record that was merged away is gone; its survivor is not what was meant
     }
     std::optional<StoredRecord> stored =
@@ -150,7 +150,7 @@ void ChangeApplier::restore(const Change& change, sync::OpResult& result)
     if (!followsRules(&stored->state.record, nullptr, result)) {
         return; // nor does a line come back into what went out without it
     }
-    if (change.entity == "user" && isMailTaken(stored->state.record)) {
+    if (isMailTaken(stored->state.record)) {
         refuse(result, sync::problem::kInvalid, "mail", "belongs to another user");
         return;
     }

@@ -45,7 +45,8 @@ const Field* unknownChoice(const Record& record, const Change& change)
 
 bool isAdministrator(const Record& record)
 {
-    if (record.entity->name != "user" || record.text("role") != toString(Role::administrator)) {
+    if (record.entity->serves != Serves::people ||
+        record.text("role") != toString(Role::administrator)) {
         return false;
     }
     const bool* active = std::get_if<bool>(&record.value("active"));
@@ -120,6 +121,9 @@ bool ChangeApplier::isSound(const Entity& entity, const Change& change, sync::Op
 /// One mail address, one person, through whichever door they come.
 bool ChangeApplier::isMailTaken(const Record& user) const
 {
+    if (user.entity->serves != Serves::people) {
+        return false;
+    }
     const std::string& mail = user.text("mail");
     const Directory::User* holder = mail.empty() ? nullptr : m_writer.directory().byMail(mail);
     return holder != nullptr && holder->id != user.id;
@@ -223,7 +227,7 @@ bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, c
         refuse(result, sync::problem::kNotAllowed, "serial", "is the hub's to give");
         return false;
     }
-    if (entity.name == "user" && isMailTaken(record)) {
+    if (isMailTaken(record)) {
         refuse(result, sync::problem::kInvalid, "mail", "belongs to another user");
         return false;
     }

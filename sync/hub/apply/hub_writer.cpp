@@ -8,7 +8,7 @@
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/feed_rows.h"
-#include "sync/hub/store/lead_rows.h"
+#include "sync/hub/store/load_rows.h"
 #include "sync/hub/store/model_ledger.h"
 #include "sync/hub/store/upkeep_rows.h"
 
@@ -264,29 +264,28 @@ void HubWriter::recomputeScopes(std::int64_t rid)
 
 void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
 {
-    const std::string& entity = stored.head.entity;
-    if (stored.state.record.entity->serves ==
-        Serves::ledger) { // every request looks at the directory's version
+    const Serves serves = stored.state.record.entity->serves;
+    if (serves == Serves::ledger) { // every request looks at the directory's version
         Directory::raiseVersion(m_connection);
         m_isDirectoryChanged = true;
         return;
     }
-    if (entity != "user" && entity != "team") {
+    if (serves != Serves::people && serves != Serves::teams) {
         return;
     }
     // Numbered now, so that somebody who waits for their first record is woken by it.
     scopeNumber(m_connection,
-                entity == "user" ? userScope(stored.head.id) : teamScope(stored.head.id));
+                serves == Serves::people ? userScope(stored.head.id) : teamScope(stored.head.id));
     Directory::raiseVersion(m_connection);
     m_isDirectoryChanged = true;
     const RecordId teamBefore = m_directory->teamOf(stored.head.id);
     readDirectory();
-    if (entity != "user" || m_directory->teamOf(stored.head.id) == teamBefore) {
+    if (serves != Serves::people || m_directory->teamOf(stored.head.id) == teamBefore) {
         return;
     }
     // What names no team stands in its owner's, so it moves with them.
     for (const Referrer& referrer :
-         referrersOf(m_connection, catalogue(), entity, stored.head.id)) {
+         referrersOf(m_connection, catalogue(), stored.head.entity, stored.head.id)) {
         const ScopeRule& rule = catalogue().at(referrer.entity).scope;
         if (rule.owner == referrer.field && !rule.team.empty()) {
             m_queue.push_back(referrer.rid);

@@ -50,12 +50,12 @@ Change userChange(const Catalogue& catalogue, const UserRequest& request,
                   const std::optional<StoredRecord>& known, const RecordId& id)
 {
     Change change;
-    change.entity = "user";
+    const Entity& people = catalogue.people();
+    change.entity = people.name;
     change.id = id;
     change.kind = known ? ChangeKind::update : ChangeKind::create;
-    const auto set = [&](const char* field, Value value) {
-        const std::string& group =
-            catalogue.at("user").groupOf(*catalogue.at("user").field(field)).name;
+    const auto set = [&](const std::string& field, Value value) {
+        const std::string& group = people.groupOf(*people.field(field)).name;
         GroupChange& groupChange = change.set[group];
         groupChange.value.push_back(std::move(value));
         groupChange.seen = known ? known->state.record.version(group) : 0;
@@ -70,8 +70,8 @@ Change userChange(const Catalogue& catalogue, const UserRequest& request,
     setText("mail", request.mail);
     setText("name", request.name);
     setText("role", request.role);
-    if (request.team) {
-        set("team", request.team->isNil() ? Value() : Value(*request.team));
+    if (const Field* team = people.teamField(); team != nullptr && request.team) {
+        set(team->name, request.team->isNil() ? Value() : Value(*request.team));
     }
     if (request.active) {
         set("active", *request.active);
@@ -87,7 +87,7 @@ Answer<RecordId> saveAs(Hub& hub, const Rights& rights, const UserRequest& reque
 {
     std::optional<StoredRecord> known;
     const Done looked = hub.store().read([&](Connection& connection) {
-        known = loadRecord(connection, hub.catalogue(), "user", id);
+        known = loadRecord(connection, hub.catalogue(), hub.catalogue().people().name, id);
     });
     if (!looked) {
         return failureOf(looked.error());

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/hub.h"
 
-#include "core/product/product_rules.h"
+#include "core/base/check.h"
 #include "sync/hub/service/answer.h"
 #include "sync/hub/service/feed_cursor.h"
 #include "sync/hub/store/audit_rows.h"
@@ -62,6 +62,7 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::string& place,
                                        std::shared_ptr<const Catalogue> catalogue,
                                        const Clock& clock, HubOptions options)
 {
+    check(options.rules != nullptr && options.giveOwner, "a hub needs what its subjects decide");
     Result<std::unique_ptr<HubStore>> store = HubStore::open(place);
     if (!store) {
         return store.error();
@@ -89,7 +90,7 @@ Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catal
     : m_store(std::move(store)), m_models(*m_store, std::move(catalogue)), m_clock(clock),
       m_options(options), m_blobs(blobFolder(options, m_store->place())),
       m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
-      m_passwords(options.passwordCost), m_rules(productRules())
+      m_passwords(options.passwordCost)
 {
 }
 

@@ -19,6 +19,7 @@
 #include "sync/hub/store/hub_store.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -29,7 +30,19 @@ class Rulebook;
 
 namespace caravan::hub {
 
+class HubWriter;
+struct StoredRecord;
+
+/// Gives a new record that nobody owns to somebody (Entity::assignedBy), inside the transaction
+/// that made it; leaves it where no rule fits. @p teamIsOurs: its team was not chosen by anybody
+/// and goes with the owner.
+using GiveOwner = std::function<void(HubWriter&, StoredRecord&, bool teamIsOurs)>;
+
+/// How a hub is opened. Begin with productHub() (product/product_hub.h), which fills in what
+/// subjects decide.
 struct HubOptions {
+    std::shared_ptr<const Rulebook> rules; ///< needed
+    GiveOwner giveOwner;                   ///< needed
     RandomBytes random = systemRandom();
     Passwords::Cost passwordCost{};
     std::string blobFolder; ///< empty: "blobs" beside the database file; none without a file
@@ -51,7 +64,7 @@ public:
     /// it is new.
     static Result<std::unique_ptr<Hub>> open(const std::string& place,
                                              std::shared_ptr<const Catalogue> catalogue,
-                                             const Clock& clock, HubOptions options = {});
+                                             const Clock& clock, HubOptions options);
 
     const std::string& id() const { return m_id; }
     const std::string& epoch() const { return m_epoch; }
@@ -60,7 +73,8 @@ public:
     const AccessRules& access() const { return m_models.current().access; }
     HubModels& models() { return m_models; }
     const HubModels& models() const { return m_models; }
-    const Rulebook& rules() const { return *m_rules; }
+    const Rulebook& rules() const { return *m_options.rules; }
+    const GiveOwner& giveOwner() const { return m_options.giveOwner; }
     TimePoint now() const { return m_clock.now(); }
     HubStore& store() { return *m_store; }
     const Seal& seal() const { return *m_seal; }
@@ -110,7 +124,6 @@ private:
     RandomBytes m_random;
     IdSource m_ids;
     Passwords m_passwords;
-    std::shared_ptr<const Rulebook> m_rules;
     Attempts m_attempts;
     Costs m_costs;
     Precedence m_precedence;

@@ -131,7 +131,7 @@ constexpr const char* kFifth = R"sql(
 ALTER TABLE replica ADD COLUMN continues $bytes;
 ALTER TABLE replica ADD COLUMN continues_n $number NOT NULL DEFAULT 0;
 )sql";
-/// Open leads count as their owner's load by a reference of its own (lead_rows.h). Quotes within a
+/// Open leads count as their owner's load by a reference of its own (load_rows.h). Quotes within a
 /// text are escaped, so LIKE finds the field and nothing that somebody wrote.
 constexpr const char* kSixth = R"sql(
 INSERT INTO ref(from_rid, field, to_entity, to_id, reveals)

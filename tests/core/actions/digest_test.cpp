@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/customers/digest.h"
+#include "core/actions/digest.h"
 #include "core/record/rights.h"
 #include "core/store/news.h"
 #include "core/store/sync_door.h"

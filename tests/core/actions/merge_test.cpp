@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/merge/merge.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/small_catalogue.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -42,7 +43,7 @@ std::shared_ptr<const Catalogue> policies()
         const std::string text = R"({"entity":"thing","icon":"box","title":["name"],)" + labels +
                                  R"(,"plural":{"en":"x","zh_CN":"x","zh_TW":"x"},"fields":[)" +
                                  fields + "]}";
-        auto loaded = Catalogue::load({{"thing.json", text}});
+        auto loaded = smallCatalogue({{"thing.json", text}});
         check(loaded.has_value(), "the test catalogue is wrong");
         return *loaded;
     }();

@@ -14,6 +14,7 @@
 #include "core/workflow/numbering.h"
 #include "tests/support/loan/loan_catalogue.h"
 #include "tests/support/replica_fixture.h"
+#include "tests/support/small_catalogue.h"
 
 #include <boost/json.hpp>
 
@@ -50,7 +51,7 @@ std::string errorOf(const std::string& more, const std::string& states = R"("pha
                    fieldText("state", choices) + fieldText("day", R"("type":"date")") +
                        fieldText("at", R"("type":"date_time")") +
                        fieldText("customer", R"("type":"reference","to":"customer")"));
-    const auto loaded = Catalogue::load(
+    const auto loaded = smallCatalogue(
         {{"customer.json", entityText("customer", "", fieldText("site", R"("type":"position")"))},
          {"job.json", job}});
     return loaded ? std::string("(good)") : describe(loaded.error());
@@ -90,7 +91,7 @@ TEST(Abilities, MistakesAreNamedByEntityAndKey)
 TEST(Abilities, AnAddressIsWhatItsFieldsSay)
 {
     const auto load = [](const std::string& more) {
-        return Catalogue::load(
+        return smallCatalogue(
             {{"site.json",
               entityText("site", "",
                          fieldText("road", R"("type":"text","address":"street")") +
@@ -119,24 +120,48 @@ TEST(Abilities, AnAddressIsWhatItsFieldsSay)
 TEST(Abilities, WhatTheProgramNeedsIsFoundByWhatItServesAs)
 {
     const Catalogue& catalogue = *Catalogue::builtIn();
-    for (const Serves what : {Serves::customers, Serves::activities, Serves::files, Serves::views,
-                              Serves::conflicts, Serves::rates, Serves::numbers, Serves::ledger}) {
+    for (const Serves what :
+         {Serves::people, Serves::teams, Serves::customers, Serves::activities, Serves::files,
+          Serves::views, Serves::conflicts, Serves::rates, Serves::numbers, Serves::ledger}) {
         EXPECT_NE(catalogue.serving(what), nullptr);
     }
     EXPECT_EQ(catalogue.serving(Serves::files), &catalogue.at("attachment"));
     EXPECT_EQ(catalogue.serving(Serves::numbers), &catalogue.at("number_series"));
 
-    const auto two = Catalogue::load({{"a.json", entityText("paper", R"(,"serves":"files")", "")},
-                                      {"b.json", entityText("scan", R"(,"serves":"files")", "")}});
+    const auto two = smallCatalogue({{"a.json", entityText("paper", R"(,"serves":"files")", "")},
+                                     {"b.json", entityText("scan", R"(,"serves":"files")", "")}});
     ASSERT_FALSE(two);
     EXPECT_NE(two.error().detail.find("scan.serves is what paper serves as"), std::string::npos)
         << two.error().detail;
 }
 
+TEST(Abilities, PeopleAreOneEntityAndOwnersReferToThem)
+{
+    const auto none = Catalogue::load({{"a.json", entityText("paper", "", "")}});
+    ASSERT_FALSE(none);
+    EXPECT_NE(none.error().detail.find("serves is \"people\" of no entity"), std::string::npos)
+        << none.error().detail;
+    const auto error = [](const std::string& scope) {
+        const std::string owner = fieldText("owner", R"("type":"reference","to":"user")");
+        const std::string crew = fieldText("crew", R"("type":"reference","to":"crew")");
+        const auto loaded =
+            smallCatalogue({{"crew.json", entityText("crew", R"(,"serves":"teams")", "")},
+                            {"job.json", entityText("job", R"(,"scope":)" + scope, owner + crew)}});
+        return loaded ? std::string("(good)") : describe(loaded.error());
+    };
+
+    EXPECT_EQ(error(R"({"owner":"owner","team":"crew","follows":["crew"]})"), "(good)");
+    for (const char* wrong : {R"({"owner":"crew"})", R"({"team":"owner"})", R"({"owner":"name"})",
+                              R"({"owner":"nobody"})", R"({"follows":["name"]})"}) {
+        EXPECT_NE(error(wrong).find("job.json: job.scope names a field"), std::string::npos)
+            << error(wrong);
+    }
+}
+
 TEST(Abilities, AFileIsEnoughToBeNumberedAndToBeWhatActivitiesAndFilesAreAbout)
 {
     const auto entities = [](const std::string& number, const std::string& link) {
-        return Catalogue::load(
+        return smallCatalogue(
             {{"call.json", entityText("call", R"(,"serves":"activities")",
                                       fieldText("about", R"("type":"link","to":)" + link))},
              {"job.json", entityText("job",
@@ -174,8 +199,8 @@ TEST(Abilities, OnlyWhatOneTextNamesIsMadeByName)
 {
     const auto error = [](const std::string& title) {
         const auto loaded =
-            Catalogue::load({{"a.json", entityText("site", R"(,"madeByName":"always")",
-                                                   fieldText("day", R"("type":"date")"), title)}});
+            smallCatalogue({{"a.json", entityText("site", R"(,"madeByName":"always")",
+                                                  fieldText("day", R"("type":"date")"), title)}});
         return loaded ? std::string("(good)") : describe(loaded.error());
     };
 
@@ -188,8 +213,7 @@ TEST(Abilities, ARoleIsSaidOfUsersOnly)
 {
     const auto error = [](const std::string& rest) {
         const auto loaded =
-            Catalogue::load({{"a.json", entityText("user", "", "")},
-                             {"b.json", entityText("job", "", fieldText("fitter", rest))}});
+            smallCatalogue({{"b.json", entityText("job", "", fieldText("fitter", rest))}});
         return loaded ? std::string("(good)") : describe(loaded.error());
     };
 
@@ -225,8 +249,8 @@ TEST(Abilities, ADefaultIsOneOfTheChoices)
     const std::string choices = R"("type":"choice","choices":[{"value":"new","labels":)"
                                 R"({"en":"x","zh_CN":"x","zh_TW":"x"}}])";
     const auto error = [&](const std::string& more) {
-        const auto loaded = Catalogue::load(
-            {{"a.json", entityText("site", "", fieldText("kind", choices + more))}});
+        const auto loaded =
+            smallCatalogue({{"a.json", entityText("site", "", fieldText("kind", choices + more))}});
         return loaded ? std::string("(good)") : describe(loaded.error());
     };
     EXPECT_EQ(error(R"(,"default":"new")"), "(good)");
@@ -452,6 +476,22 @@ TEST(ServedCatalogue, OneThatAnEarlierProgramStoredCountsAsOlderThanAny)
 
     ASSERT_TRUE(read) << describe(read.error());
     EXPECT_EQ((*read)->revision(), 0);
+}
+
+/// What earlier programs served or stored says nothing of people.
+TEST(ServedCatalogue, PeopleOfAnEarlierProgramAreThoseThatWereCalledSo)
+{
+    auto document = boost::json::parse(Catalogue::builtIn()->toJson());
+    document.at("more").at("user").as_object().erase("serves");
+    document.at("more").at("team").as_object().erase("serves");
+
+    const auto read = Catalogue::fromJson(boost::json::serialize(document));
+
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ((*read)->people().name, "user");
+    ASSERT_NE((*read)->teams(), nullptr);
+    EXPECT_EQ((*read)->people().teamField()->target, (*read)->teams()->name);
+    EXPECT_EQ((*read)->toJson(), boost::json::serialize(document)) << "it is passed on as it came";
 }
 
 class AbilitiesWalk : public ReplicaFixture {};

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/schema/access_rules.h"
 
+#include "tests/support/small_catalogue.h"
+
 #include <gtest/gtest.h>
 
 namespace caravan {
@@ -21,7 +23,7 @@ std::string entityWith(const std::string& access, const std::string& fieldAccess
 
 Result<std::shared_ptr<const Catalogue>> loaded(const std::string& text)
 {
-    return Catalogue::load({{"thing.json", text}});
+    return test::smallCatalogue({{"thing.json", text}});
 }
 
 TEST(Access, WhatIsNotSaidIsAllowedAndWhoMayOnlyReadReads)

@@ -10,6 +10,7 @@
 #include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
+#include "tests/support/small_catalogue.h"
 
 #include <boost/json.hpp>
 
@@ -88,7 +89,7 @@ Value sample(const Field& field, int variant)
 TEST(CatalogueLoader, NamesFileEntityAndFieldOfAMistake)
 {
     const auto error = [](const std::string& text) {
-        const auto loaded = Catalogue::load({{"thing.json", text}});
+        const auto loaded = smallCatalogue({{"thing.json", text}});
         return loaded ? std::string("(good)") : describe(loaded.error());
     };
     const auto field = [](const std::string& rest) {

@@ -4,6 +4,7 @@
 // "clocks" of an entity: how they are read, and how they stand at some time.
 #include "core/record/clocks.h"
 #include "core/schema/catalogue.h"
+#include "tests/support/small_catalogue.h"
 
 #include <boost/json.hpp>
 
@@ -39,7 +40,7 @@ Result<std::shared_ptr<const Catalogue>> withClocks(const std::string& clocks)
                                std::string(kNamed) + R"(,"phase":"open"},{"value":"over",)" +
                                kNamed + R"(,"phase":"done"},{"value":"off",)" + kNamed +
                                R"(,"phase":"dropped"}])";
-    return Catalogue::load(
+    return smallCatalogue(
         {{"deal.json", timedEntity("deal", "",
                                    timedField("hours", R"("type":"integer")") +
                                        timedField("price", R"("type":"decimal")"))},

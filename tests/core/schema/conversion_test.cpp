@@ -5,6 +5,7 @@
 #include "core/actions/convert_record.h"
 #include "core/model/model.h"
 #include "tests/support/replica_fixture.h"
+#include "tests/support/small_catalogue.h"
 
 #include <boost/json.hpp>
 
@@ -55,9 +56,8 @@ std::string jobError(const std::string& converts, const std::string& more = {})
                    choiceJson("state", "abc") + choiceJson("kind", "xy") +
                        fieldJson("day", R"("type":"date")") + referenceJson("site", "site") +
                        referenceJson("bill", "bill") + referenceJson("owner", "user"));
-    const auto loaded = Catalogue::load(
-        {{"user.json", entityJson("user", "", "")},
-         {"site.json",
+    const auto loaded = smallCatalogue(
+        {{"site.json",
           entityJson("site", R"(,"identity":["name"])",
                      choiceJson("kind", "yz") + choiceJson("grade", "pq") +
                          fieldJson("since", R"("type":"date")") + referenceJson("bill", "bill"))},

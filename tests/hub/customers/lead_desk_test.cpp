@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/jobs/customers/return_leads.h"
+#include "sync/hub/product/product_hub.h"
 #include "tests/hub/hub_fixture.h"
 
 #include <thread>
@@ -210,7 +211,7 @@ TEST_F(LeadDesk, TwoHubsOnOneDatabaseMoveEachLeadOnce)
         lead("lead " + std::to_string(i), {{"owner", id("lin")}});
     }
     m_clock.advance(15 * 24h);
-    HubOptions options;
+    HubOptions options = productHub();
     options.sequencesByItself = false;
     options.blobFolder = m_blobs.path().string();
     const auto other = Hub::open(place(), m_catalogue, m_clock, options);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
-#include "ui/charts/sales_filter.h"
+#include "ui/charts/work_filter.h"
 #include "ui/selling/review_page.h"
 #include "ui/widgets/link_label.h"
 

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/jobs/customers/return_leads.h"
 
-#include "sync/hub/apply/assign_lead.h"
-#include "sync/hub/store/lead_rows.h"
+#include "sync/hub/apply/save_as_hub.h"
+#include "sync/hub/jobs/customers/assign_lead.h"
+#include "sync/hub/store/load_rows.h"
 
 #include <algorithm>
 

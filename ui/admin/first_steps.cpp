@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/start/first_steps.h"
+#include "ui/admin/first_steps.h"
 
 #include "core/record/rights.h"
 #include "core/store/failure.h"
@@ -72,8 +72,10 @@ void FirstSteps::judge()
     }
     Replica& replica = m_desk.replica();
     const std::optional<Record> company = ownCompany(replica);
-    const auto people =
-        orThrow(replica.count({"user", Filter::where("active", Compare::equal, true), {}, {}}));
+    const auto people = orThrow(replica.count({replica.catalogue().people().name,
+                                               Filter::where("active", Compare::equal, true),
+                                               {},
+                                               {}}));
     const auto customers =
         orThrow(replica.count({replica.catalogue().at(Serves::customers).name, {}, {}, {}}));
     const std::array<bool, 4> isDone{

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/news/bulletin_card.h"
+#include "ui/admin/bulletin_card.h"
 
 #include "core/store/failure.h"
-#include "ui/news/bulletin_reader.h"
+#include "ui/admin/bulletin_reader.h"
 #include "ui/text/format.h"
 #include "ui/text/tones.h"
 #include "ui/text/value_display.h"

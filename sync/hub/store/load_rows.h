@@ -13,6 +13,6 @@ namespace caravan::hub {
 inline constexpr const char* kLoadOf = "load of user";
 
 /// How many of them somebody owns.
-std::int64_t openLeadsOf(Connection& connection, const RecordId& user);
+std::int64_t openLoadOf(Connection& connection, const RecordId& user);
 
 } // namespace caravan::hub

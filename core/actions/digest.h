@@ -10,15 +10,15 @@ namespace caravan {
 
 class Replica;
 
-/// The news of one account, the newest first.
+/// The news of one customer (Serves::customers), the newest first.
 struct DigestPart {
-    RecordId account; ///< nil: what belongs to no account
+    RecordId account; ///< nil: what belongs to no customer
     std::string title;
-    bool isMine = false; ///< the account's owner is who is signed in
+    bool isMine = false; ///< its owner is who is signed in
     std::vector<NewsEntry> entries;
 };
 
-/// What changed since the person looked, account by account: their own accounts first, then where
+/// What changed since the person looked, customer by customer: their own first, then where
 /// something came last. At most @p entriesMax of the newest entries.
 std::vector<DigestPart> digest(Replica& replica, std::size_t entriesMax);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/apply/assign_lead.h"
+#include "sync/hub/jobs/customers/assign_lead.h"
 
-#include "sync/hub/apply/history_text.h"
-#include "sync/hub/store/lead_rows.h"
+#include "sync/hub/apply/save_as_hub.h"
+#include "sync/hub/store/load_rows.h"
 #include "sync/hub/store/meta_rows.h"
 
 namespace caravan::hub {
@@ -15,7 +15,7 @@ std::vector<AssignmentCandidate> candidatesFor(HubWriter& writer, const Assignme
     const Directory& directory = writer.directory();
     const auto add = [&](const RecordId& user) {
         const bool counts = rule.method == AssignmentRule::Method::load;
-        candidates.push_back({user, counts ? openLeadsOf(writer.connection(), user) : 0});
+        candidates.push_back({user, counts ? openLoadOf(writer.connection(), user) : 0});
     };
     if (!rule.user.isNil()) {
         const Directory::User* user = directory.user(rule.user);
@@ -39,27 +39,6 @@ std::vector<AssignmentRule> assignmentRules(Connection& connection, const Catalo
     eachRecord(connection, catalogue, assigned.assignedBy,
                [&](const Record& record) { addRule(rules, record); });
     return rules;
-}
-
-void saveAsHub(HubWriter& writer, StoredRecord& stored, const std::map<std::string, Value>& fields)
-{
-    Hub& hub = writer.hub();
-    Record& record = stored.state.record;
-    const Record before = record;
-    const Writer author{hub.ownReplica(), 0, {}, hub.now()};
-    record.rev += 1;
-    record.changedBy = {};
-    record.changedAt = author.at;
-    Change change;
-    change.kind = ChangeKind::update;
-    for (const auto& [field, value] : fields) {
-        record.set(field, value);
-        const std::string& group = record.entity->groupOf(*record.entity->field(field)).name;
-        record.vers[group] = record.rev;
-        stored.state.writers[group] = author;
-    }
-    writer.save(stored);
-    addHistory(writer.connection(), stored, change, author, changedText(before, record));
 }
 
 void assignLead(HubWriter& writer, StoredRecord& lead, bool teamIsOurs)

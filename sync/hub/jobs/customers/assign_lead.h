@@ -13,12 +13,8 @@ namespace caravan::hub {
 std::vector<AssignmentRule> assignmentRules(Connection& connection, const Catalogue& catalogue,
                                             const Entity& assigned);
 
-/// Writes what the hub does by itself: it is in the record's history without a user.
-void saveAsHub(HubWriter& writer, StoredRecord& stored, const std::map<std::string, Value>& fields);
-
-/// Gives a new lead that nobody owns to somebody, inside the transaction that made it. Who had the
-/// last one is kept in the database, so several processes go on with the same turn.
-/// @p teamIsOurs: its team was not chosen by anybody and goes with the owner.
+/// GiveOwner (service/hub.h). Who had the last one is kept in the database, so several processes go
+/// on with the same turn.
 void assignLead(HubWriter& writer, StoredRecord& lead, bool teamIsOurs);
 
 } // namespace caravan::hub

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/news/bulletin_reader.h"
+#include "ui/admin/bulletin_reader.h"
 
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"

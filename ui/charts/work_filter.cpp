@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/charts/sales_filter.h"
+#include "ui/charts/work_filter.h"
 
 #include "core/store/failure.h"
 #include "ui/text/format.h"
@@ -25,10 +25,13 @@ const QString kMine = QStringLiteral("mine");
 const QString kTeam = QStringLiteral("team:");
 const QString kPerson = QStringLiteral("user:");
 
-std::vector<Row> all(Replica& replica, const char* entity, Filter filter = {})
+std::vector<Row> all(Replica& replica, const Entity* entity, Filter filter = {})
 {
+    if (entity == nullptr) {
+        return {};
+    }
     return orThrow(
-        replica.select({entity, std::move(filter), {{"name", false}}, {}}, 0, kPeopleMax));
+        replica.select({entity->name, std::move(filter), {{"name", false}}, {}}, 0, kPeopleMax));
 }
 
 void choose(QComboBox& box, const QVariant& data)
@@ -38,16 +41,16 @@ void choose(QComboBox& box, const QVariant& data)
 
 } // namespace
 
-SalesFilter::SalesFilter(Desk& desk, const QString& place, std::vector<std::string> periods,
-                         QWidget* parent)
+WorkFilter::WorkFilter(Desk& desk, const QString& place, std::vector<std::string> periods,
+                       WorkDivision division, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_key(place + QStringLiteral(".filter")),
-      m_periods(std::move(periods)), m_who(new QComboBox), m_pipeline(new QComboBox),
-      m_period(new QComboBox)
+      m_periods(std::move(periods)), m_division(std::move(division)), m_who(new QComboBox),
+      m_part(new QComboBox), m_period(new QComboBox)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
-    for (QComboBox* box : {m_pipeline, m_who, m_period}) {
+    for (QComboBox* box : {m_part, m_who, m_period}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         layout->addWidget(box);
     }
@@ -55,57 +58,60 @@ SalesFilter::SalesFilter(Desk& desk, const QString& place, std::vector<std::stri
     const QJsonArray stored = desk.preferences().value(m_key).toArray();
     if (stored.size() == 3) {
         choose(*m_who, stored.at(0).toString());
-        choose(*m_pipeline, stored.at(1).toString());
+        choose(*m_part, stored.at(1).toString());
         choose(*m_period, stored.at(2).toString());
     }
-    for (QComboBox* box : {m_pipeline, m_who, m_period}) {
-        connect(box, &QComboBox::currentIndexChanged, this, &SalesFilter::take);
+    for (QComboBox* box : {m_part, m_who, m_period}) {
+        connect(box, &QComboBox::currentIndexChanged, this, &WorkFilter::take);
     }
 }
 
-void SalesFilter::take()
+void WorkFilter::take()
 {
     m_desk.preferences().setValue(m_key, QJsonArray{m_who->currentData().toString(),
-                                                    m_pipeline->currentData().toString(),
+                                                    m_part->currentData().toString(),
                                                     m_period->currentData().toString()});
     Q_EMIT edited();
 }
 
-void SalesFilter::fill()
+void WorkFilter::fill()
 {
     const QSignalBlocker quietWho(m_who);
-    const QSignalBlocker quietPipeline(m_pipeline);
+    const QSignalBlocker quietPart(m_part);
     const QSignalBlocker quietPeriod(m_period);
     const QVariant who = m_who->currentData();
-    const QVariant pipeline = m_pipeline->currentData();
+    const QVariant part = m_part->currentData();
     const QVariant period = m_period->currentData();
 
     Replica& replica = m_desk.replica();
     m_who->clear();
     m_who->addItem(tr("All"), kEverybody);
     m_who->addItem(tr("Mine"), kMine);
-    for (const Row& team : all(replica, "team")) {
+    for (const Row& team : all(replica, m_desk.catalogue().teams())) {
         m_who->addItem(recordTitle(team.record), kTeam + toQString(team.record.id.toString()));
     }
     m_who->insertSeparator(m_who->count());
-    for (const Row& person : all(replica, "user", Filter::where("active", Compare::equal, true))) {
+    for (const Row& person : all(replica, &m_desk.catalogue().people(),
+                                 Filter::where("active", Compare::equal, true))) {
         m_who->addItem(recordTitle(person.record),
                        kPerson + toQString(person.record.id.toString()));
     }
     choose(*m_who, who);
     m_who->setAccessibleName(tr("Whose records"));
 
-    m_pipelines = readPipelines(replica);
-    m_pipeline->clear();
-    if (m_offersAll) {
-        m_pipeline->addItem(tr("All pipelines"), kEverybody);
+    const std::vector<WorkPart> parts =
+        m_division.read ? m_division.read(replica) : std::vector<WorkPart>{};
+    m_part->clear();
+    if (m_offersAll && m_division.all) {
+        m_part->addItem(m_division.all(), kEverybody);
     }
-    for (const Pipeline& one : m_pipelines) {
-        m_pipeline->addItem(labelText(one.name), toQString(one.id.toString()));
+    for (const WorkPart& one : parts) {
+        m_part->addItem(labelText(one.name), toQString(one.id.toString()));
     }
-    m_pipeline->setVisible(m_offersPipelines && m_pipelines.size() > 1);
-    choose(*m_pipeline, pipeline);
-    m_pipeline->setAccessibleName(tr("Pipeline"));
+    m_hasParts = parts.size() > 1;
+    m_part->setVisible(m_offersParts && m_hasParts);
+    choose(*m_part, part);
+    m_part->setAccessibleName(m_division.label ? m_division.label() : QString());
 
     m_period->clear();
     for (const std::string& word : m_periods) {
@@ -118,7 +124,7 @@ void SalesFilter::fill()
     m_period->setAccessibleName(tr("Period"));
 }
 
-std::vector<RecordId> SalesFilter::owners() const
+std::vector<RecordId> WorkFilter::owners() const
 {
     const QString who = m_who->currentData().toString();
     std::vector<RecordId> people;
@@ -131,37 +137,37 @@ std::vector<RecordId> SalesFilter::owners() const
         people.push_back(RecordId::parse(toStd(who.mid(kPerson.size()))).value_or(RecordId{}));
     } else if (who.startsWith(kTeam)) {
         const RecordId team = RecordId::parse(toStd(who.mid(kTeam.size()))).value_or(RecordId{});
-        for (const Row& person :
-             all(m_desk.replica(), "user", Filter::where("team", Compare::equal, team))) {
-            people.push_back(person.record.id);
+        const Entity& entity = m_desk.catalogue().people();
+        if (const Field* of = entity.teamField()) {
+            for (const Row& person :
+                 all(m_desk.replica(), &entity, Filter::where(of->name, Compare::equal, team))) {
+                people.push_back(person.record.id);
+            }
         }
         if (people.empty()) {
-            people.emplace_back(); // a team without people has no deals, not all of them
+            people.emplace_back(); // a team without people has no work, not everybody's
         }
     }
     return people;
 }
 
-const Pipeline* SalesFilter::pipeline() const
+std::optional<RecordId> WorkFilter::part() const
 {
-    const auto id = RecordId::parse(toStd(m_pipeline->currentData().toString()));
-    const auto found = std::find_if(m_pipelines.begin(), m_pipelines.end(),
-                                    [&](const Pipeline& one) { return id && one.id == *id; });
-    return found == m_pipelines.end() ? nullptr : &*found;
+    return RecordId::parse(toStd(m_part->currentData().toString()));
 }
 
-std::string SalesFilter::period() const
+std::string WorkFilter::period() const
 {
     return toStd(m_period->currentData().toString());
 }
 
-void SalesFilter::setPeriod(const std::string& word)
+void WorkFilter::setPeriod(const std::string& word)
 {
     const QSignalBlocker quiet(m_period);
     choose(*m_period, toQString(word));
 }
 
-void SalesFilter::beginWithMine()
+void WorkFilter::beginWithMine()
 {
     if (m_desk.preferences().value(m_key).toArray().isEmpty()) {
         const QSignalBlocker quiet(m_who);
@@ -169,59 +175,59 @@ void SalesFilter::beginWithMine()
     }
 }
 
-void SalesFilter::setOwner(const RecordId& person)
+void WorkFilter::setOwner(const RecordId& person)
 {
     choose(*m_who, person == m_desk.user() ? kMine : kPerson + toQString(person.toString()));
 }
 
-void SalesFilter::ask(const std::optional<RecordId>& person, const std::string& period)
+void WorkFilter::ask(const std::optional<RecordId>& person, const std::string& period)
 {
     const QSignalBlocker quietWho(m_who);
-    const QSignalBlocker quietPipeline(m_pipeline);
+    const QSignalBlocker quietPart(m_part);
     choose(*m_who, !person                    ? kEverybody
                    : *person == m_desk.user() ? kMine
                                               : kPerson + toQString(person->toString()));
-    choose(*m_pipeline, m_offersAll ? QVariant(kEverybody) : QVariant());
+    choose(*m_part, m_offersAll ? QVariant(kEverybody) : QVariant());
     setPeriod(period);
 }
 
-void SalesFilter::setOffersAllPipelines(bool offers)
+void WorkFilter::setOffersAllParts(bool offers)
 {
     m_offersAll = offers;
     fill();
 }
 
-void SalesFilter::setOffersOwners(bool offers)
+void WorkFilter::setOffersOwners(bool offers)
 {
     m_offersOwners = offers;
     m_who->setVisible(offers);
 }
 
-void SalesFilter::setOffersPipelines(bool offers)
+void WorkFilter::setOffersParts(bool offers)
 {
-    m_offersPipelines = offers;
-    m_pipeline->setVisible(offers && m_pipelines.size() > 1);
+    m_offersParts = offers;
+    m_part->setVisible(offers && m_hasParts);
 }
 
-void SalesFilter::setAboutClosed()
+void WorkFilter::setAboutClosed()
 {
     m_isAboutClosed = true;
     fill();
 }
 
-void SalesFilter::retranslate()
+void WorkFilter::retranslate()
 {
     fill();
 }
 
-QString SalesFilter::text() const
+QString WorkFilter::text() const
 {
     QStringList parts;
     if (m_offersOwners) {
         parts.append(m_who->currentText());
     }
-    if (m_offersPipelines && m_pipelines.size() > 1) {
-        parts.append(m_pipeline->currentText());
+    if (m_offersParts && m_hasParts) {
+        parts.append(m_part->currentText());
     }
     parts.append(m_period->currentText());
     return joinedText(parts);
