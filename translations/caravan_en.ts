@@ -683,18 +683,6 @@
         <translation>This is not a file that can be added.</translation>
     </message>
     <message>
-        <source>The discount exceeds your limit. Ask for approval first.</source>
-        <translation>The discount exceeds your limit. Ask for approval first.</translation>
-    </message>
-    <message>
-        <source>The discount exceeds your limit. Somebody with a higher limit has to decide.</source>
-        <translation>The discount exceeds your limit. Somebody with a higher limit has to decide.</translation>
-    </message>
-    <message>
-        <source>It has been sent and can no longer be changed. Create a new version.</source>
-        <translation>It has been sent and can no longer be changed. Create a new version.</translation>
-    </message>
-    <message>
         <source>This rule cannot be read from character %1 on. An example: %2</source>
         <translation>This rule cannot be read from character %1 on. An example: %2</translation>
     </message>
@@ -1035,6 +1023,17 @@
     <message>
         <source>Choose “Ask for approval”: it says to whom the request goes, and why.</source>
         <translation>Choose “Ask for approval”: it says to whom the request goes, and why.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineDivision</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>All pipelines</source>
+        <translation>All pipelines</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2790,34 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CompanyPage</name>
+    <message>
+        <source>Company data</source>
+        <translation>Company data</translation>
+    </message>
+    <message>
+        <source>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</source>
+        <translation>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</translation>
+    </message>
+    <message>
+        <source>Find company data</source>
+        <translation>Find company data</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nothing is called so.</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <comment>kind of records</comment>
+        <translation>Favourite: %1</translation>
+    </message>
+    <message>
+        <source>Show it above all others</source>
+        <translation>Show it above all others</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Composer</name>
     <message>
         <source>%1: %2</source>
@@ -3759,6 +3786,22 @@
     <message>
         <source>Find duplicates</source>
         <translation>Find duplicates</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Nobody in the company is asked about these two again</source>
+        <translation>Nobody in the company is asked about these two again</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not the same</source>
+        <translation>%1 and %2 are not the same</translation>
+    </message>
+    <message>
+        <source>Kept as two records</source>
+        <translation>Kept as two records</translation>
     </message>
 </context>
 <context>
@@ -6451,10 +6494,6 @@ Password: %3</translation>
         </translation>
     </message>
     <message>
-        <source>“%1” first needs: %2</source>
-        <translation>“%1” first needs: %2</translation>
-    </message>
-    <message>
         <source>%1 created</source>
         <translation>%1 created</translation>
     </message>
@@ -7469,41 +7508,6 @@ Password: %3</translation>
     </message>
 </context>
 <context>
-    <name>caravan::ui::SalesFilter</name>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mine</translation>
-    </message>
-    <message>
-        <source>Whose records</source>
-        <translation>Whose records</translation>
-    </message>
-    <message>
-        <source>All pipelines</source>
-        <translation>All pipelines</translation>
-    </message>
-    <message>
-        <source>Pipeline</source>
-        <translation>Pipeline</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>All time</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Closed: %1</source>
-        <translation>Closed: %1</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::Sameness</name>
     <message>
         <source>same number</source>
@@ -8154,11 +8158,6 @@ Password: %3</translation>
         <translation>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>kind of record, how many</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Calls</source>
         <translation>Calls</translation>
     </message>
@@ -8205,6 +8204,10 @@ Password: %3</translation>
     <message>
         <source>Add a person …</source>
         <translation>Add a person …</translation>
+    </message>
+    <message>
+        <source>All company data</source>
+        <translation>All company data</translation>
     </message>
 </context>
 <context>
@@ -8492,23 +8495,6 @@ Password: %3</translation>
 <context>
     <name>caravan::ui::StageDialog</name>
     <message>
-        <source>Move to “%1”</source>
-        <comment>stage</comment>
-        <translation>Move to “%1”</translation>
-    </message>
-    <message>
-        <source>Worth remembering for next time:</source>
-        <translation>Worth remembering for next time:</translation>
-    </message>
-    <message>
-        <source>“%1” first needs this:</source>
-        <translation>“%1” first needs this:</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Move</translation>
-    </message>
-    <message>
         <source>It cannot move to “%1” from here.</source>
         <translation>It cannot move to “%1” from here.</translation>
     </message>
@@ -8598,23 +8584,6 @@ Password: %3</translation>
         <source>, closed on %1</source>
         <comment>date</comment>
         <translation>, closed on %1</translation>
-    </message>
-    <message>
-        <source>Move to “%1”</source>
-        <comment>state</comment>
-        <translation>Move to “%1”</translation>
-    </message>
-    <message>
-        <source>Worth remembering for next time:</source>
-        <translation>Worth remembering for next time:</translation>
-    </message>
-    <message>
-        <source>“%1” first needs this:</source>
-        <translation>“%1” first needs this:</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Move</translation>
     </message>
 </context>
 <context>
@@ -9154,6 +9123,23 @@ Password: %3</translation>
         <source>This field is required.</source>
         <translation>This field is required.</translation>
     </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>state</comment>
+        <translation>Move to “%1”</translation>
+    </message>
+    <message>
+        <source>Worth remembering for next time:</source>
+        <translation>Worth remembering for next time:</translation>
+    </message>
+    <message>
+        <source>“%1” first needs this:</source>
+        <translation>“%1” first needs this:</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::VanStock</name>
@@ -9371,6 +9357,33 @@ Password: %3</translation>
     <message>
         <source>Quit</source>
         <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkFilter</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>Whose records</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Closed: %1</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
     </message>
 </context>
 <context>

@@ -673,18 +673,6 @@
         <translation>无法添加此类对象，它不是普通文件。</translation>
     </message>
     <message>
-        <source>The discount exceeds your limit. Ask for approval first.</source>
-        <translation>折扣超出您的权限，请先申请审批。</translation>
-    </message>
-    <message>
-        <source>The discount exceeds your limit. Somebody with a higher limit has to decide.</source>
-        <translation>折扣超出您的权限，需由上级决定。</translation>
-    </message>
-    <message>
-        <source>It has been sent and can no longer be changed. Create a new version.</source>
-        <translation>已对外发出，不能再改。请新建版本。</translation>
-    </message>
-    <message>
         <source>This rule cannot be read from character %1 on. An example: %2</source>
         <translation>该规则从第 %1 个字符起无法识别。示例：%2</translation>
     </message>
@@ -1021,6 +1009,17 @@
     <message>
         <source>Choose “Ask for approval”: it says to whom the request goes, and why.</source>
         <translation>请使用“申请审批”：需说明审批人与理由。</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineDivision</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售流程</translation>
+    </message>
+    <message>
+        <source>All pipelines</source>
+        <translation>全部流程</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2739,34 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CompanyPage</name>
+    <message>
+        <source>Company data</source>
+        <translation>公司数据</translation>
+    </message>
+    <message>
+        <source>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</source>
+        <translation>全公司共用的资料：价格、权限、销售流程、汇率、目标。</translation>
+    </message>
+    <message>
+        <source>Find company data</source>
+        <translation>查找公司数据</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有同名的内容。</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <comment>kind of records</comment>
+        <translation>收藏：%1</translation>
+    </message>
+    <message>
+        <source>Show it above all others</source>
+        <translation>置顶显示</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Composer</name>
     <message>
         <source>%1: %2</source>
@@ -3694,6 +3721,22 @@
     <message>
         <source>Find duplicates</source>
         <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>并非重复</translation>
+    </message>
+    <message>
+        <source>Nobody in the company is asked about these two again</source>
+        <translation>全公司不再提示这两条记录重复</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not the same</source>
+        <translation>%1 与 %2 并非同一记录</translation>
+    </message>
+    <message>
+        <source>Kept as two records</source>
+        <translation>已标记为两条独立记录</translation>
     </message>
 </context>
 <context>
@@ -6336,10 +6379,6 @@ Password: %3</source>
         </translation>
     </message>
     <message>
-        <source>“%1” first needs: %2</source>
-        <translation>转到“%1”前请先填写：%2</translation>
-    </message>
-    <message>
         <source>%1 created</source>
         <translation>已创建 %1</translation>
     </message>
@@ -7337,41 +7376,6 @@ Password: %3</source>
     </message>
 </context>
 <context>
-    <name>caravan::ui::SalesFilter</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>Whose records</source>
-        <translation>谁的记录</translation>
-    </message>
-    <message>
-        <source>All pipelines</source>
-        <translation>全部流程</translation>
-    </message>
-    <message>
-        <source>Pipeline</source>
-        <translation>销售流程</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>Closed: %1</source>
-        <translation>结单：%1</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::Sameness</name>
     <message>
         <source>same number</source>
@@ -8021,11 +8025,6 @@ Password: %3</source>
         <translation>全公司共用的资料：价格、权限、销售流程、汇率、目标。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>kind of record, how many</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Calls</source>
         <translation>拨打电话</translation>
     </message>
@@ -8072,6 +8071,10 @@ Password: %3</source>
     <message>
         <source>Add a person …</source>
         <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>All company data</source>
+        <translation>全部公司数据</translation>
     </message>
 </context>
 <context>
@@ -8359,23 +8362,6 @@ Password: %3</source>
 <context>
     <name>caravan::ui::StageDialog</name>
     <message>
-        <source>Move to “%1”</source>
-        <comment>stage</comment>
-        <translation>移至“%1”</translation>
-    </message>
-    <message>
-        <source>Worth remembering for next time:</source>
-        <translation>供下次参考：</translation>
-    </message>
-    <message>
-        <source>“%1” first needs this:</source>
-        <translation>进入“%1”前需填写：</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
         <source>It cannot move to “%1” from here.</source>
         <translation>无法从当前阶段移至“%1”。</translation>
     </message>
@@ -8464,23 +8450,6 @@ Password: %3</source>
         <source>, closed on %1</source>
         <comment>date</comment>
         <translation>，结单日期 %1</translation>
-    </message>
-    <message>
-        <source>Move to “%1”</source>
-        <comment>state</comment>
-        <translation>移至“%1”</translation>
-    </message>
-    <message>
-        <source>Worth remembering for next time:</source>
-        <translation>供下次参考：</translation>
-    </message>
-    <message>
-        <source>“%1” first needs this:</source>
-        <translation>进入“%1”前需填写：</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +8979,23 @@ Password: %3</source>
         <source>This field is required.</source>
         <translation>此字段必填。</translation>
     </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>state</comment>
+        <translation>移至“%1”</translation>
+    </message>
+    <message>
+        <source>Worth remembering for next time:</source>
+        <translation>供下次参考：</translation>
+    </message>
+    <message>
+        <source>“%1” first needs this:</source>
+        <translation>进入“%1”前需填写：</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::VanStock</name>
@@ -9226,6 +9212,33 @@ Password: %3</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkFilter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>谁的记录</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>结单：%1</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
     </message>
 </context>
 <context>

@@ -673,18 +673,6 @@
         <translation>無法加入，這不是一般檔案。</translation>
     </message>
     <message>
-        <source>The discount exceeds your limit. Ask for approval first.</source>
-        <translation>折扣超出您的權限，請先申請簽核。</translation>
-    </message>
-    <message>
-        <source>The discount exceeds your limit. Somebody with a higher limit has to decide.</source>
-        <translation>折扣超出您的權限，須由上級決定。</translation>
-    </message>
-    <message>
-        <source>It has been sent and can no longer be changed. Create a new version.</source>
-        <translation>已對外送出，不能再改。請建立新版本。</translation>
-    </message>
-    <message>
         <source>This rule cannot be read from character %1 on. An example: %2</source>
         <translation>此規則自第 %1 個字元起無法辨識。範例：%2</translation>
     </message>
@@ -1021,6 +1009,17 @@
     <message>
         <source>Choose “Ask for approval”: it says to whom the request goes, and why.</source>
         <translation>請使用「申請簽核」：需說明簽核人與理由。</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineDivision</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>銷售管線</translation>
+    </message>
+    <message>
+        <source>All pipelines</source>
+        <translation>所有管線</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2739,34 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CompanyPage</name>
+    <message>
+        <source>Company data</source>
+        <translation>公司資料</translation>
+    </message>
+    <message>
+        <source>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</source>
+        <translation>全公司共用的資料：價格、權限、管線、匯率、目標。</translation>
+    </message>
+    <message>
+        <source>Find company data</source>
+        <translation>尋找公司資料</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>沒有符合的項目。</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <comment>kind of records</comment>
+        <translation>收藏：%1</translation>
+    </message>
+    <message>
+        <source>Show it above all others</source>
+        <translation>置頂顯示</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Composer</name>
     <message>
         <source>%1: %2</source>
@@ -3694,6 +3721,22 @@
     <message>
         <source>Find duplicates</source>
         <translation>尋找重複</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>並非重複</translation>
+    </message>
+    <message>
+        <source>Nobody in the company is asked about these two again</source>
+        <translation>全公司不再提示這兩筆紀錄重複</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not the same</source>
+        <translation>%1 與 %2 並非同一筆紀錄</translation>
+    </message>
+    <message>
+        <source>Kept as two records</source>
+        <translation>已標記為兩筆獨立紀錄</translation>
     </message>
 </context>
 <context>
@@ -6336,10 +6379,6 @@ Password: %3</source>
         </translation>
     </message>
     <message>
-        <source>“%1” first needs: %2</source>
-        <translation>轉到「%1」前請先填寫：%2</translation>
-    </message>
-    <message>
         <source>%1 created</source>
         <translation>已建立 %1</translation>
     </message>
@@ -7337,41 +7376,6 @@ Password: %3</source>
     </message>
 </context>
 <context>
-    <name>caravan::ui::SalesFilter</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>Whose records</source>
-        <translation>誰的紀錄</translation>
-    </message>
-    <message>
-        <source>All pipelines</source>
-        <translation>所有管線</translation>
-    </message>
-    <message>
-        <source>Pipeline</source>
-        <translation>銷售管線</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>全部時間</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Closed: %1</source>
-        <translation>結案：%1</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::Sameness</name>
     <message>
         <source>same number</source>
@@ -8021,11 +8025,6 @@ Password: %3</source>
         <translation>全公司共用的資料：價格、權限、管線、匯率、目標。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>kind of record, how many</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Calls</source>
         <translation>撥打電話</translation>
     </message>
@@ -8072,6 +8071,10 @@ Password: %3</source>
     <message>
         <source>Add a person …</source>
         <translation>新增人員…</translation>
+    </message>
+    <message>
+        <source>All company data</source>
+        <translation>全部公司資料</translation>
     </message>
 </context>
 <context>
@@ -8359,23 +8362,6 @@ Password: %3</source>
 <context>
     <name>caravan::ui::StageDialog</name>
     <message>
-        <source>Move to “%1”</source>
-        <comment>stage</comment>
-        <translation>移至「%1」</translation>
-    </message>
-    <message>
-        <source>Worth remembering for next time:</source>
-        <translation>供下次參考：</translation>
-    </message>
-    <message>
-        <source>“%1” first needs this:</source>
-        <translation>進入「%1」前需填寫：</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移動</translation>
-    </message>
-    <message>
         <source>It cannot move to “%1” from here.</source>
         <translation>無法從目前階段移至「%1」。</translation>
     </message>
@@ -8464,23 +8450,6 @@ Password: %3</source>
         <source>, closed on %1</source>
         <comment>date</comment>
         <translation>，結案日期 %1</translation>
-    </message>
-    <message>
-        <source>Move to “%1”</source>
-        <comment>state</comment>
-        <translation>移至「%1」</translation>
-    </message>
-    <message>
-        <source>Worth remembering for next time:</source>
-        <translation>供下次參考：</translation>
-    </message>
-    <message>
-        <source>“%1” first needs this:</source>
-        <translation>進入「%1」前需填寫：</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移動</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +8979,23 @@ Password: %3</source>
         <source>This field is required.</source>
         <translation>此欄位必填。</translation>
     </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>state</comment>
+        <translation>移至「%1」</translation>
+    </message>
+    <message>
+        <source>Worth remembering for next time:</source>
+        <translation>供下次參考：</translation>
+    </message>
+    <message>
+        <source>“%1” first needs this:</source>
+        <translation>進入「%1」前需填寫：</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::VanStock</name>
@@ -9226,6 +9212,33 @@ Password: %3</source>
     <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkFilter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>誰的紀錄</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部時間</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>結案：%1</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
     </message>
 </context>
 <context>

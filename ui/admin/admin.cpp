@@ -22,10 +22,11 @@ Route schemaRoute()
 void addAdmin(Workbench& bench)
 {
     addSettings(bench);
-    bench.add(HomePart{.key = "bulletins", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
-                           return new BulletinCard(desk);
-                       }});
-    bench.add(HomeOpening{.make = [](const PageSite& site, Page& home) -> QWidget* {
+    bench.home().add(
+        HomePart{.key = "bulletins", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
+                     return new BulletinCard(desk);
+                 }});
+    bench.home().add(HomeOpening{.make = [](const PageSite& site, Page& home) -> QWidget* {
         auto* steps = new FirstSteps(site.desk, site.port);
         QObject::connect(steps, &FirstSteps::routeRequested, &home, &Page::routeRequested);
         QObject::connect(steps, &FirstSteps::messageRequested, &home, &Page::messageRequested);

@@ -10,7 +10,7 @@ namespace caravan::ui {
 
 void addNews(Workbench& bench)
 {
-    bench.add(BriefingSource{.make = [](Desk& desk) -> BriefingReading {
+    bench.home().add(BriefingSource{.make = [](Desk& desk) -> BriefingReading {
         return [count = static_cast<int>(desk.unreadCount())](Replica&) {
             std::vector<BriefingSentence> said;
             if (count > 0) {

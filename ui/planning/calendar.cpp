@@ -28,7 +28,7 @@ void addCalendar(Workbench& bench)
 {
     addDayBriefing(bench);
     addContactFacts(bench);
-    bench.add(WorkPlaces{.day = calendarRoute, .late = ownLateRoute});
+    bench.home().work = {.day = calendarRoute, .late = ownLateRoute};
     bench.add(PageKind{
         .key = "calendar",
         .icon = QStringLiteral("calendar"),

@@ -102,7 +102,7 @@ private:
 
 void addDayBriefing(Workbench& bench)
 {
-    bench.add(BriefingSource{.make = DayBriefing::make});
+    bench.home().add(BriefingSource{.make = DayBriefing::make});
 }
 
 } // namespace caravan::ui

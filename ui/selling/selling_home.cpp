@@ -125,13 +125,15 @@ private:
 
 void addSellingHome(Workbench& bench)
 {
-    bench.add(BriefingSource{.make = SellingBriefing::make});
-    bench.add(HomePart{.key = "gap", .make = [](Desk& desk, const Workbench& all) -> HomeCard* {
-                           return new GapCard(desk, all);
-                       }});
-    bench.add(HomePart{.key = "moved", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
-                           return new MovedCard(desk);
-                       }});
+    bench.home().add(BriefingSource{.make = SellingBriefing::make});
+    bench.home().add(
+        HomePart{.key = "gap", .make = [](Desk& desk, const Workbench& all) -> HomeCard* {
+                     return new GapCard(desk, all);
+                 }});
+    bench.home().add(
+        HomePart{.key = "moved", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
+                     return new MovedCard(desk);
+                 }});
 }
 
 } // namespace caravan::ui

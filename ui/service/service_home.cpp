@@ -87,10 +87,11 @@ private:
 
 void addServiceHome(Workbench& bench)
 {
-    bench.add(BriefingSource{.make = ServiceBriefing::make});
-    bench.add(HomePart{.key = "route", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
-                           return new RouteCard(desk);
-                       }});
+    bench.home().add(BriefingSource{.make = ServiceBriefing::make});
+    bench.home().add(
+        HomePart{.key = "route", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
+                     return new RouteCard(desk);
+                 }});
 }
 
 } // namespace caravan::ui

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace caravan {
@@ -83,7 +84,11 @@ struct HomeContents {
     std::vector<HomePart> parts{};
     std::vector<BriefingSource> briefing{};
     std::vector<HomeOpening> openings{};
-    WorkPlaces work{};
+    WorkPlaces work{}; ///< one subject says it
+
+    void add(HomePart part) { parts.push_back(std::move(part)); }
+    void add(BriefingSource source) { briefing.push_back(std::move(source)); }
+    void add(HomeOpening opening) { openings.push_back(std::move(opening)); }
 };
 
 } // namespace caravan::ui

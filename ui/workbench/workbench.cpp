@@ -51,29 +51,9 @@ void Workbench::add(ReportKinds kinds)
     m_reportKinds.insert(m_reportKinds.end(), kinds.begin(), kinds.end());
 }
 
-void Workbench::add(HomePart part)
-{
-    m_home.parts.push_back(std::move(part));
-}
-
 void Workbench::add(AdoptionTask task)
 {
     m_adoptionTasks.push_back(std::move(task));
-}
-
-void Workbench::add(BriefingSource source)
-{
-    m_home.briefing.push_back(std::move(source));
-}
-
-void Workbench::add(HomeOpening opening)
-{
-    m_home.openings.push_back(std::move(opening));
-}
-
-void Workbench::add(WorkPlaces places)
-{
-    m_home.work = std::move(places);
 }
 
 void Workbench::add(WorkDivision division)

@@ -86,13 +86,11 @@ public:
     void add(ListAction action);
     void add(SubjectBoard board);
     void add(ReportKinds kinds);
-    void add(HomePart part);
-    void add(BriefingSource source);
     void add(AdoptionTask task);
-    void add(HomeOpening opening);
     /// One subject says it.
-    void add(WorkPlaces places);
     void add(WorkDivision division);
+    /// Where Home takes what is added to it.
+    HomeContents& home() { return m_home; }
 
     /// What lists show beside their rows.
     void setGlance(std::function<GlanceView*(Desk&, const Workbench&)> make);
