@@ -21,6 +21,14 @@
     </message>
 </context>
 <context>
+    <name>BarView</name>
+    <message>
+        <source>%1, in %2</source>
+        <comment>what, in thousands</comment>
+        <translation>%1, in %2</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>%1 was copied</source>
@@ -1334,6 +1342,105 @@
         <source>Converted by the exchange rate: %1</source>
         <translation>Converted by the exchange rate: %1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>80% of an amount</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>days, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>As much as %1</source>
+        <comment>last quarter</comment>
+        <translation>As much as %1</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>as much as last quarter</comment>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>%1 percentage points more than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>%1 percentage points more than %2</translation>
+    </message>
+    <message>
+        <source>%1 percentage points less than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>%1 percentage points less than %2</translation>
+    </message>
+    <message>
+        <source>%1 percent more than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>%1 percent more than %2</translation>
+    </message>
+    <message>
+        <source>%1 percent less than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>%1 percent less than %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points</comment>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 %2 against %3</source>
+        <comment>▲ or ▼, 12%, last quarter</comment>
+        <translation>%1 %2 against %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>open, won or lost: amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>deals</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>stage before, stage now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>was to close on %1: %2</source>
+        <comment>day, how late</comment>
+        <translation>was to close on %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>day before, day now, how much later</comment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>%Ln day later</numerusform>
+            <numerusform>%Ln days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no activity for %Ln day(s), nothing planned</source>
+        <translation>
+            <numerusform>no activity for %Ln day, nothing planned</numerusform>
+            <numerusform>no activity for %Ln days, nothing planned</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -2165,14 +2272,6 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::BarView</name>
-    <message>
-        <source>%1, in %2</source>
-        <comment>what, in thousands</comment>
-        <translation>%1, in %2</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::BoardPage</name>
     <message>
         <source>Show as a list</source>
@@ -2385,11 +2484,6 @@
     <message>
         <source>Calendar</source>
         <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>days</comment>
-        <translation>%1 to %2</translation>
     </message>
     <message>
         <source>Day</source>
@@ -4078,6 +4172,24 @@
     <message>
         <source>End of month</source>
         <translation>End of month</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>Overall</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>share of a target</comment>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <comment>to a target</comment>
+        <translation>Gap</translation>
     </message>
 </context>
 <context>
@@ -7059,42 +7171,6 @@ Password: %3</translation>
     <message>
         <source>Write a note about %1</source>
         <translation>Write a note about %1</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>stage before, stage now</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>was to close on %1: %2</source>
-        <comment>day, how late</comment>
-        <translation>was to close on %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) late</source>
-        <translation>
-            <numerusform>%Ln day late</numerusform>
-            <numerusform>%Ln days late</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 → %2: %3</source>
-        <comment>day before, day now, how much later</comment>
-        <translation>%1 → %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) later</source>
-        <translation>
-            <numerusform>%Ln day later</numerusform>
-            <numerusform>%Ln days later</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>no activity for %Ln day(s), nothing planned</source>
-        <translation>
-            <numerusform>no activity for %Ln day, nothing planned</numerusform>
-            <numerusform>no activity for %Ln days, nothing planned</numerusform>
-        </translation>
     </message>
 </context>
 <context>

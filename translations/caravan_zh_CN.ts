@@ -21,6 +21,14 @@
     </message>
 </context>
 <context>
+    <name>BarView</name>
+    <message>
+        <source>%1, in %2</source>
+        <comment>what, in thousands</comment>
+        <translation>%1，单位：%2</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>%1 was copied</source>
@@ -1308,6 +1316,102 @@
         <source>Converted by the exchange rate: %1</source>
         <translation>按汇率折算：%1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>80% of an amount</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>days, figure</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As much as %1</source>
+        <comment>last quarter</comment>
+        <translation>与%1持平</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>as much as last quarter</comment>
+        <translation>与%1持平</translation>
+    </message>
+    <message>
+        <source>%1 percentage points more than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>比%2高 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 percentage points less than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>比%2低 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 percent more than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>比%2多百分之 %1</translation>
+    </message>
+    <message>
+        <source>%1 percent less than %2</source>
+        <comment>number, last quarter</comment>
+        <translation>比%2少百分之 %1</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points</comment>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 %2 against %3</source>
+        <comment>▲ or ▼, 12%, last quarter</comment>
+        <translation>较%3 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>open, won or lost: amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>deals</comment>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>stage before, stage now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>was to close on %1: %2</source>
+        <comment>day, how late</comment>
+        <translation>原定 %1 结单：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>day before, day now, how much later</comment>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>推迟 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no activity for %Ln day(s), nothing planned</source>
+        <translation>
+            <numerusform>%Ln 天未跟进，也没有计划</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -2125,14 +2229,6 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::BarView</name>
-    <message>
-        <source>%1, in %2</source>
-        <comment>what, in thousands</comment>
-        <translation>%1，单位：%2</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::BoardPage</name>
     <message>
         <source>Show as a list</source>
@@ -2340,11 +2436,6 @@
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>days</comment>
-        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Day</source>
@@ -4013,6 +4104,24 @@
     <message>
         <source>End of month</source>
         <translation>月末</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>share of a target</comment>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <comment>to a target</comment>
+        <translation>差额</translation>
     </message>
 </context>
 <context>
@@ -6940,39 +7049,6 @@ Password: %3</source>
     <message>
         <source>Write a note about %1</source>
         <translation>就 %1 留言</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>stage before, stage now</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>was to close on %1: %2</source>
-        <comment>day, how late</comment>
-        <translation>原定 %1 结单：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) late</source>
-        <translation>
-            <numerusform>已逾期 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 → %2: %3</source>
-        <comment>day before, day now, how much later</comment>
-        <translation>%1 → %2：%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) later</source>
-        <translation>
-            <numerusform>推迟 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>no activity for %Ln day(s), nothing planned</source>
-        <translation>
-            <numerusform>%Ln 天未跟进，也没有计划</numerusform>
-        </translation>
     </message>
 </context>
 <context>

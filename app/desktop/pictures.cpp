@@ -291,6 +291,10 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
                 camera.shoot(window, QStringLiteral("report-") + ui::toQString(report->name));
             }
         }
+        page->openMark("won", "owner", "this_quarter", false, -1);
+        camera.shoot(window, QStringLiteral("report-compared"));
+        page->openMark("win_loss", "close_date@month", "this_year", false, -1);
+        camera.shoot(window, QStringLiteral("report-compared-months"));
         page->open("pipeline");
         page->tell("owner", "forecast_category");
         page->explain(0);

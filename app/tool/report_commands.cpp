@@ -28,6 +28,7 @@ struct ReportOptions {
     std::string owner;
     std::vector<std::string> where;
     bool explains = false;
+    bool compares = false;
     bool asJson = false;
 };
 
@@ -82,6 +83,7 @@ Result<ReportRequest> requestFrom(Profile& profile, const ReportDefinition& defi
     request.split = options.split;
     request.categoriesMax = 0;
     request.seriesMax = 0;
+    request.compares = options.compares;
     request.viewpoint = {profile.today(), replica.syncState().user,
                          [](Date day) { return momentOf(day, 0); }};
     if (!options.period.empty()) {
@@ -131,6 +133,24 @@ json::object rateJson(const ExchangeRates& rates, const ExchangeRate& rate)
             {"valid_from", formatDate(rate.validFrom)}};
 }
 
+json::object beforeJson(Replica& replica, const Report& report)
+{
+    const ReportBefore& before = *report.before;
+    json::array rows;
+    for (std::size_t i = 0; i < report.categories.size(); ++i) {
+        if (before.amounts[i]) {
+            rows.push_back(
+                json::object{{"category", keyText(replica, report.byField, report.categories[i])},
+                             {"amount", before.amounts[i]->toString()}});
+        }
+    }
+    return {{"from", formatDate(*before.days.first)},
+            {"until", formatDate(*before.days.last)},
+            {"count", before.count},
+            {"total", before.total.toString()},
+            {"rows", std::move(rows)}};
+}
+
 json::object reportToJson(Replica& replica, const Report& report, bool explains)
 {
     json::array rows;
@@ -159,17 +179,22 @@ json::object reportToJson(Replica& replica, const Report& report, bool explains)
     for (const ExchangeRate& rate : report.rates) {
         rates.push_back(rateJson(ExchangeRates(report.currency), rate));
     }
-    return {{"report", report.definition->name},
-            {"by", report.by},
-            {"split", report.split},
-            {"currency", report.currency},
-            {"from", report.period.first ? formatDate(*report.period.first) : ""},
-            {"until", report.period.last ? formatDate(*report.period.last) : ""},
-            {"count", report.count},
-            {"total", report.total.toString()},
-            {"rows", std::move(rows)},
-            {"rates", std::move(rates)},
-            {"unconverted", json::array(report.unconverted.begin(), report.unconverted.end())}};
+    json::object told{
+        {"report", report.definition->name},
+        {"by", report.by},
+        {"split", report.split},
+        {"currency", report.currency},
+        {"from", report.period.first ? formatDate(*report.period.first) : ""},
+        {"until", report.period.last ? formatDate(*report.period.last) : ""},
+        {"count", report.count},
+        {"total", report.total.toString()},
+        {"rows", std::move(rows)},
+        {"rates", std::move(rates)},
+        {"unconverted", json::array(report.unconverted.begin(), report.unconverted.end())}};
+    if (report.before) {
+        told["before"] = beforeJson(replica, report);
+    }
+    return told;
 }
 
 int runReportCommand(Profile& profile, const ReportOptions& options)
@@ -209,6 +234,12 @@ int runReportCommand(Profile& profile, const ReportOptions& options)
             table.push_back(std::move(line));
         }
         printTable(header, table);
+        if (report->before) {
+            say("total %s, from %s to %s it was %s\n", report->total.toString().c_str(),
+                formatDate(*report->before->days.first).c_str(),
+                formatDate(*report->before->days.last).c_str(),
+                report->before->total.toString().c_str());
+        }
     }
     for (const std::string& currency : report->unconverted) {
         complain("caravanctl: no exchange rate for %s: counted, not included in sums\n",
@@ -255,6 +286,8 @@ void addReports(CLI::App& app, Run& run)
     report->add_option("--where", options->where, "FIELD=VALUE as in list; may be given again");
     report->add_flag("--explain", options->explains,
                      "with --json: the ids of the records behind each figure");
+    report->add_flag("--compare", options->compares,
+                     "with the days before the period: as many months or days");
     report->add_flag("--json", options->asJson);
     report->callback([options, &run] {
         run = [options](Profile& profile) {

@@ -3,6 +3,7 @@
 #include "core/product/product_reports.h"
 
 #include "core/reports/report_kinds.h"
+#include "core/selling/bridge.h"
 #include "core/selling/sales_reports.h"
 #include "core/service/service_reports.h"
 
@@ -13,8 +14,8 @@ namespace caravan {
 ReportKinds productReportKinds()
 {
     ReportKinds all = commonReportKinds();
-    for (ReportKinds kinds :
-         {targetReportKinds(), stageReportKinds(), trendReportKinds(), serviceReportKinds()}) {
+    for (ReportKinds kinds : {targetReportKinds(), stageReportKinds(), trendReportKinds(),
+                              bridgeReportKinds(), serviceReportKinds()}) {
         for (ReportKind& kind : kinds) {
             all.push_back(std::move(kind));
         }

@@ -101,4 +101,30 @@ std::optional<DayRange> daysOf(std::string_view word, Date today)
     return unit(rest, step, today);
 }
 
+std::optional<int> wholeMonths(const DayRange& days)
+{
+    if (!days.first || !days.last || *days.last < *days.first || days.first->day() != day(1)) {
+        return std::nullopt;
+    }
+    const Date end = addDays(*days.last, 1);
+    if (end.day() != day(1)) {
+        return std::nullopt;
+    }
+    return static_cast<int>(
+        (end.year() / end.month() - days.first->year() / days.first->month()).count());
+}
+
+std::optional<DayRange> daysBefore(const DayRange& days)
+{
+    if (!days.first || !days.last || *days.last < *days.first) {
+        return std::nullopt;
+    }
+    const Date last = addDays(*days.first, -1);
+    if (const std::optional<int> months = wholeMonths(days)) {
+        return DayRange{firstOfMonth(*days.first, -*months), last};
+    }
+    const auto length = sys_days(*days.last) - sys_days(*days.first);
+    return DayRange{addDays(last, -static_cast<int>(length.count())), last};
+}
+
 } // namespace caravan

@@ -26,4 +26,10 @@ std::span<const std::string_view> periodWords();
 /// Nothing for a word that is not one.
 std::optional<DayRange> daysOf(std::string_view word, Date today);
 
+/// The days right before @p days and as many: of whole months as many months (before a quarter the
+/// quarter before), else the same number of days. Nothing where a side is open.
+std::optional<DayRange> daysBefore(const DayRange& days);
+/// How many whole calendar months @p days are; nothing where they are not.
+std::optional<int> wholeMonths(const DayRange& days);
+
 } // namespace caravan

@@ -27,12 +27,13 @@ struct ReportRequest {
     Viewpoint viewpoint;
     std::size_t categoriesMax = 24; ///< more become "others"; 0: no limit
     std::size_t seriesMax = 6;
+    bool compares = false; ///< with the days before the period, where the kind of report allows it
 };
 
 /// What a bar or a colour stands for.
 struct ReportKey {
     Value value;   ///< by the report's field; empty: not said
-    Labels labels; ///< instead of a value, where the report has words of its own
+    Labels labels; ///< instead of the value's own, where the report has words of its own
 };
 
 /// One bar, segment or point, with the question that gives exactly the records behind it.
@@ -42,6 +43,17 @@ struct ReportMark {
     std::int64_t count = 0;
     Decimal amount; ///< sum in the currency, days, or percent; of counts the count, median hours
     Query records;
+};
+
+/// What the same question gave for the days before.
+struct ReportBefore {
+    DayRange days;
+    std::string word; ///< of these days ("last_quarter"), where today they have one
+    std::int64_t count = 0;
+    Decimal total;
+    /// By category of the report: all series together. Nothing where the category has no like
+    /// among those days, and where the figures do not add up.
+    std::vector<std::optional<Decimal>> amounts;
 };
 
 struct Report {
@@ -62,6 +74,7 @@ struct Report {
     std::vector<ExchangeRate> rates;      ///< by which other currencies were converted
     std::vector<std::string> unconverted; ///< currencies without a rate: counted, not added up
     Query records;                        ///< everything behind it
+    std::optional<ReportBefore> before;   ///< where it was asked for and there is one
 
     const ReportMark* mark(std::size_t category, std::size_t series) const;
     Decimal amountOf(std::size_t category) const;

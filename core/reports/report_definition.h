@@ -30,6 +30,8 @@ struct ReportKind {
     bool overlaps = false;
     /// It tells what was, day after day: its categories are months in time.
     bool isOverTime = false;
+    /// The days before its period are something to compare with. Not so of how things stand today.
+    bool hasBefore = true;
     /// Entities it reads beside its own.
     std::vector<std::string> reads{};
 };
@@ -40,7 +42,8 @@ struct ReportDefinition {
     /// Quantity: a sum that is no money. Hours, days: an average or the half. Median: of a field
     /// that counts hours.
     enum class Measure { count, sum, quantity, days, hours, share, median };
-    enum class Chart { bars, columns, line, funnel };
+    /// Waterfall: a level, what was added to it and taken from it, and the level it came to.
+    enum class Chart { bars, columns, line, funnel, waterfall };
 
     std::string name;
     int position = 0;

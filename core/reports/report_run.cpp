@@ -3,6 +3,7 @@
 #include "core/reports/report_run.h"
 
 #include "core/base/share.h"
+#include "core/reports/report_before.h"
 #include "core/store/failure.h"
 #include "core/store/field_path.h"
 
@@ -310,7 +311,15 @@ Result<Report> runReport(Replica& replica, std::shared_ptr<const ReportDefinitio
     if (replica.catalogue().entity(definition->entity) == nullptr) {
         return Error{ErrorCode::notFound, definition->name, "is about an entity that is not here"};
     }
-    return ReportRun(replica, request, std::move(definition)).run();
+    Result<Report> report = ReportRun(replica, request, std::move(definition)).run();
+    if (report && request.compares) {
+        Result<std::optional<ReportBefore>> before = readBefore(replica, *report, request);
+        if (!before) {
+            return before.error();
+        }
+        report->before = std::move(*before);
+    }
+    return report;
 }
 
 } // namespace caravan

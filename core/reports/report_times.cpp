@@ -199,7 +199,7 @@ ReportKinds timeReportKinds()
 {
     return {
         {.name = "span", .make = span, .takesAnyKey = true},
-        {.name = "ageing", .make = ageing, .takesAnySplit = true},
+        {.name = "ageing", .make = ageing, .takesAnySplit = true, .hasBefore = false},
     };
 }
 

@@ -34,6 +34,7 @@ const Words<ReportDefinition::Chart> kCharts{
     {"columns", ReportDefinition::Chart::columns},
     {"line", ReportDefinition::Chart::line},
     {"funnel", ReportDefinition::Chart::funnel},
+    {"waterfall", ReportDefinition::Chart::waterfall},
 };
 
 template<class Word>

@@ -79,9 +79,11 @@ Done forecast(ReportRun& run)
     for (const char* name : kSeries) {
         const bool isWon = std::string_view(name) == "won";
         report.series.push_back(
-            {{}, choiceLabels(run.entity(), isWon ? "stage" : "forecast_category", name)});
+            {std::string(name),
+             choiceLabels(run.entity(), isWon ? "stage" : "forecast_category", name)});
     }
     report.split = "forecast_category";
+    report.splitField = run.entity().field("forecast_category");
     for (const auto& [place, cell] : cells) {
         const std::string name = kSeries[place.second];
         std::vector<Filter> parts{
@@ -163,7 +165,11 @@ Done attainment(ReportRun& run)
 ReportKinds targetReportKinds()
 {
     return {
-        {.name = "forecast", .make = forecast, .splitsItself = true, .reads = {"target"}},
+        {.name = "forecast",
+         .make = forecast,
+         .splitsItself = true,
+         .hasBefore = false,
+         .reads = {"target"}},
         {.name = "attainment", .make = attainment, .reads = {"target"}},
     };
 }

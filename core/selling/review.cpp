@@ -59,7 +59,7 @@ public:
     void take(const Record& deal, bool isNew, Review& review) const
     {
         if (isNew) {
-            review.made.push_back({deal, {}, deal.text("stage"), {}});
+            review.made.push_back({deal, {}, deal.text("stage"), {}, {}});
         }
         const auto changes = m_changes.find(deal.id);
         const std::map<std::string, Span> none;
@@ -67,7 +67,7 @@ public:
         if (const auto stage = spans.find("stage"); stage != spans.end() &&
                                                     stage->second.before != deal.text("stage") &&
                                                     !stage->second.before.empty()) {
-            review.moved.push_back({deal, stage->second.before, deal.text("stage"), {}});
+            review.moved.push_back({deal, stage->second.before, deal.text("stage"), {}, {}});
         }
         if (isClosedStage(deal.text("stage"))) {
             return;
@@ -82,7 +82,7 @@ public:
                                          pulse == m_pulses.end() ? nothing : pulse->second, m_today)
                              : std::nullopt;
         if (days) {
-            review.quiet.push_back({deal, {}, {}, days});
+            review.quiet.push_back({deal, {}, {}, days, {}});
         }
     }
 
@@ -98,9 +98,9 @@ private:
         const auto before = change != spans.end() ? parseDate(change->second.before) : std::nullopt;
         if (before && *before < *now) {
             review.slipped.push_back(
-                {deal, formatDate(*before), formatDate(*now), daysBetween(*before, *now)});
+                {deal, formatDate(*before), formatDate(*now), daysBetween(*before, *now), {}});
         } else if (*now < m_today) {
-            review.slipped.push_back({deal, {}, formatDate(*now), daysBetween(*now, m_today)});
+            review.slipped.push_back({deal, {}, formatDate(*now), daysBetween(*now, m_today), {}});
         }
     }
 
@@ -142,10 +142,14 @@ Review reviewOf(Replica& replica, const std::vector<RecordId>& owners, TimePoint
         const auto home = money != nullptr ? rates.convert(*money, today) : std::nullopt;
         return home.value_or(Decimal{});
     };
+    review.currency = rates.home();
     for (auto* list : {&review.made, &review.moved, &review.slipped, &review.quiet}) {
+        for (ReviewEntry& entry : *list) {
+            entry.worth = worth(entry);
+        }
         std::stable_sort(
             list->begin(), list->end(),
-            [&](const ReviewEntry& a, const ReviewEntry& b) { return worth(b) < worth(a); });
+            [](const ReviewEntry& a, const ReviewEntry& b) { return b.worth < a.worth; });
     }
     return review;
 }

@@ -20,6 +20,7 @@ struct ReviewEntry {
     std::string from;        ///< of moved a stage, of slipped a day; may be empty
     std::string to;          ///< of moved a stage, of slipped a day
     std::optional<int> days; ///< slipped: how late or how much later; quiet: since the last contact
+    Decimal worth;           ///< in the review's currency; nothing without a rate
 };
 
 /// What became of the deals of some days, each list with the biggest first. A deal may stand in
@@ -29,6 +30,7 @@ struct Review {
     std::vector<ReviewEntry> moved;   ///< in another stage than before, won and lost ones too
     std::vector<ReviewEntry> slipped; ///< put off to a later day, or open behind their day
     std::vector<ReviewEntry> quiet;   ///< without anything done for longer than their stage allows
+    std::string currency;             ///< of what they are worth
 };
 
 /// From the history of this laptop: what changed and went through it since @p since. @p owners:

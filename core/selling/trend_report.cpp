@@ -2,8 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What was open at the end of each month. Deals that did not change since are added up as they
 // stand; of the others the changes are taken back one by one, as this laptop's history tells them.
-#include "core/reports/report_run.h"
-#include "core/selling/pipeline.h"
+#include "core/selling/deal_past.h"
 #include "core/selling/sales_reports.h"
 
 #include <algorithm>
@@ -12,33 +11,6 @@ namespace caravan {
 namespace {
 
 constexpr int kTrendMonths = 12;
-constexpr std::size_t kDealsAtOnce = 500;
-
-Filter deals(std::vector<Value> ids)
-{
-    return Filter::whereIn("id", std::move(ids));
-}
-
-/// By texts of a deal as it is or was.
-bool isOpenAt(const std::string& month, const std::string& stage, const std::string& engaged,
-              const std::string& closed)
-{
-    const bool hasBegun = engaged.empty() || engaged.substr(0, 7) <= month;
-    const bool isOver = isClosedStage(stage) && (closed.empty() || closed.substr(0, 7) <= month);
-    return hasBegun && !isOver;
-}
-
-/// What is open at the end of a month, as all deals stand now.
-Filter openAsOfNow(const std::string& month)
-{
-    const Value end = formatDate(*daysOfMonth(month).last);
-    Filter notClosed =
-        Filter::none({Filter::whereIn("stage", std::vector<std::string>{"won", "lost"})});
-    return Filter::all(
-        {Filter::any({Filter::whereEmpty("engage_date"),
-                      Filter::where("engage_date", Compare::lessOrEqual, end)}),
-         Filter::any({std::move(notClosed), Filter::where("close_date", Compare::greater, end)})});
-}
 
 /// What differs at the end of one month from what the deals' present state says.
 struct Past {
@@ -49,38 +21,23 @@ struct Past {
     std::vector<Value> notYet;   ///< the other way round
 };
 
-void takeBack(ReportRun& run, const Record& now, const std::vector<HistoryEntry>& entries,
-              const std::vector<std::string>& months, std::vector<Past>& pasts)
+void takeBack(ReportRun& run, DealPast& deal, const std::vector<std::string>& months,
+              std::vector<Past>& pasts)
 {
-    const auto isOpen = [](const Record& deal, const std::string& month) {
-        return isOpenAt(month, deal.text("stage"), deal.text("engage_date"),
-                        deal.text("close_date"));
-    };
-    const auto worth = [&](const Record& deal) {
-        const Money* money = std::get_if<Money>(&deal.value("amount"));
-        return money == nullptr ? Decimal{}
-                                : run.converted(*money, parseDate(now.text("close_date")));
-    };
-    Record then = now;
-    std::size_t left = entries.size(); // not yet taken back
     for (std::size_t i = months.size(); i-- > 0;) {
         Past& past = pasts[i];
-        while (left > 0 && entries[left - 1].at >= past.end) {
-            const HistoryEntry& entry = entries[--left];
-            then.setGroup(*run.entity().group(entry.group), entry.before);
-        }
-        const bool wasOpen = isOpen(then, months[i]);
-        const bool seemsOpen = isOpen(now, months[i]);
+        const bool wasOpen = deal.wasOpen(months[i], past.end);
+        const bool seemsOpen = isOpenAt(months[i], deal.now());
         if (wasOpen) {
             past.count += 1;
-            past.amount = past.amount + worth(then);
+            past.amount = past.amount + deal.worth(run, deal.before(past.end));
         }
         if (seemsOpen) {
             past.count -= 1;
-            past.amount = past.amount - worth(now);
+            past.amount = past.amount - deal.worth(run, deal.now());
         }
         if (wasOpen != seemsOpen) {
-            (wasOpen ? past.alsoOpen : past.notYet).emplace_back(now.id);
+            (wasOpen ? past.alsoOpen : past.notYet).emplace_back(deal.now().id);
         }
     }
 }
@@ -95,39 +52,8 @@ Done readPast(ReportRun& run, const std::vector<std::string>& months, std::vecto
     if (pasts.empty()) {
         return done();
     }
-    std::map<RecordId, std::vector<HistoryEntry>> changes;
-    for (HistoryEntry& entry :
-         run.replica().historySince(run.entity().name, pasts.front().end,
-                                    {"stage", "amount", "close_date", "engage_date"})) {
-        const Group* group = run.entity().group(entry.group);
-        const bool isFirst = entry.group == "stage" && isEmpty(entry.before.front());
-        if (group != nullptr && !isFirst) { // made then; since when it was worked on is a date
-            changes[entry.key.id].push_back(std::move(entry));
-        }
-    }
-    std::vector<Value> ids;
-    const auto take = [&]() -> Done {
-        const auto rows = run.replica().select(
-            {run.entity().name, Filter::all({run.base(false), deals(ids)}), {}, {}}, 0,
-            kDealsAtOnce);
-        if (!rows) {
-            return rows.error();
-        }
-        for (const Row& row : *rows) {
-            takeBack(run, row.record, changes.at(row.record.id), months, pasts);
-        }
-        ids.clear();
-        return done();
-    };
-    for (const auto& [id, entries] : changes) {
-        ids.emplace_back(id);
-        if (ids.size() == kDealsAtOnce) {
-            if (Done taken = take(); !taken) {
-                return taken;
-            }
-        }
-    }
-    return ids.empty() ? done() : take();
+    return eachPast(run, pasts.front().end, std::nullopt,
+                    [&](DealPast& deal) { takeBack(run, deal, months, pasts); });
 }
 
 Done trend(ReportRun& run)
@@ -162,13 +88,13 @@ Done trend(ReportRun& run)
             }
         }
         report.categories.push_back({months[i], {}});
-        std::vector<Filter> open{openAsOfNow(months[i])};
+        std::vector<Filter> open{openAsOfNow(*daysOfMonth(months[i]).last)};
         if (!pasts[i].alsoOpen.empty()) {
-            open.push_back(deals(pasts[i].alsoOpen));
+            open.push_back(dealsById(pasts[i].alsoOpen));
         }
         std::vector<Filter> parts{all, Filter::any(std::move(open))};
         if (!pasts[i].notYet.empty()) {
-            parts.push_back(Filter::none({deals(pasts[i].notYet)}));
+            parts.push_back(Filter::none({dealsById(pasts[i].notYet)}));
         }
         run.addMark(i, 0, cell, Filter::all(std::move(parts)));
         if (i + 1 == months.size()) {

@@ -2,91 +2,59 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/charts/bar_view.h"
 
+#include "core/reports/report_totals.h"
+#include "core/store/replica.h"
+#include "ui/charts/chart_axes.h"
 #include "ui/charts/report_text.h"
+#include "ui/charts/series_colors.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
-#include <QtCharts/QHorizontalBarSeries>
-#include <QtCharts/QHorizontalStackedBarSeries>
 #include <QtCharts/QLegend>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QStackedBarSeries>
-#include <QtCharts/QValueAxis>
 
 #include <QCursor>
 #include <QGraphicsLayout>
-#include <QTextDocument>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace caravan::ui {
 
 namespace {
 
-constexpr int kBarSpace = 32;   ///< height of one horizontal bar with its gap
-constexpr int kLeastSpace = 21; ///< the least in which a bar is told from the next
-constexpr int kNameMargin = 10; ///< what Qt Charts keeps free above and below a name, and a little
-constexpr int kAxisSpace = 72;
-constexpr int kLabelChars = 24;
-constexpr double kBarShare = 0.62; ///< of the space of a category
-constexpr int kTicks = 5;
+constexpr double kBarShare = 0.62;    ///< of the space of a category
+constexpr double kBeforeShare = 0.14; ///< the column of the days before, left of it
+constexpr double kFigureHeight = 16;
 
-/// Qt Charts takes every label for HTML; names of people and records are none.
-QString plainLabel(const QString& name)
-{
-    return (name.size() > kLabelChars ? name.left(kLabelChars - 1) + QChar(0x2026) : name)
-        .toHtmlEscaped();
-}
+/// Paints on what it shows.
+class OverlaidView : public QChartView {
+public:
+    explicit OverlaidView(std::function<void(QPainter&)> over) : m_over(std::move(over)) {}
 
-/// The axis takes a category once only; equal names get marks nobody sees.
-QString distinct(const QStringList& others, QString name)
-{
-    while (others.contains(name)) {
-        name += QChar(0x200B);
-    }
-    return name;
-}
+protected:
+    void drawForeground(QPainter* painter, const QRectF&) override { m_over(*painter); }
 
-/// Of the highest name in a font of the axis: Chinese ones need more than the font says.
-int highest(const QStringList& names)
-{
-    QTextDocument text;
-    text.setDefaultFont(fontFor(TextRole::caption));
-    text.setDocumentMargin(0);
-    double height = 0;
-    for (const QString& name : names) {
-        text.setHtml(name);
-        height = std::max(height, text.size().height());
-    }
-    return static_cast<int>(std::ceil(height));
-}
-
-/// Of many months only the first and each January tell their year, in a line of its own.
-QString shortened(const QString& name, std::size_t place, std::size_t count, bool isSmall)
-{
-    constexpr std::size_t kMonthsInFull = 8;
-    const bool isMonth = name.size() == 7 && name.at(4) == QLatin1Char('-') && name.at(5).isDigit();
-    if (!isMonth || count <= kMonthsInFull) {
-        return plainLabel(name);
-    }
-    const bool tellsYear = !isSmall && (place == 0 || name.endsWith(QLatin1String("-01")));
-    return tellsYear ? name.mid(5) + QStringLiteral("<br/>") + name.left(4) : name.mid(5);
-}
+private:
+    std::function<void(QPainter&)> m_over;
+};
 
 } // namespace
 
 BarView::BarView(Replica& replica, ReportDefinition::Chart chart, QWidget* parent)
-    : ReportView(replica, parent), m_kind(chart), m_chart(new QChart), m_view(new QChartView)
+    : ReportView(replica, parent), m_kind(chart), m_chart(new QChart),
+      m_view(new OverlaidView([this](QPainter& painter) { drawOver(painter); }))
 {
     m_view->setChart(m_chart);
     m_view->setRenderHint(QPainter::Antialiasing);
@@ -98,24 +66,12 @@ BarView::BarView(Replica& replica, ReportDefinition::Chart chart, QWidget* paren
     m_chart->setBackgroundVisible(false);
     m_chart->setLocalizeNumbers(true);
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setMargins(QMargins(0, 0, 8, 0));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 }
 
 BarView::~BarView() = default;
-
-/// Qt Charts counts horizontal bars from the bottom, and the first belongs on top.
-std::size_t BarView::placed(std::size_t category) const
-{
-    return isHorizontal() ? report()->categories.size() - 1 - category : category;
-}
-
-bool BarView::comparesWithTargets() const
-{
-    return isHorizontal() && !report()->targets.empty();
-}
 
 double BarView::largest() const
 {
@@ -126,26 +82,21 @@ double BarView::largest() const
         if (i < report()->targets.size() && report()->targets[i]) {
             most = std::max(most, report()->targets[i]->toDouble());
         }
+        if (report()->before && report()->before->amounts[i]) {
+            most = std::max(most, report()->before->amounts[i]->toDouble());
+        }
     }
     return most;
 }
 
 QSize BarView::sizeHint() const
 {
-    const int bars = report() ? static_cast<int>(report()->categories.size()) : 0;
-    const int space = std::max(kBarSpace, m_leastSpace);
-    const int each = report() && comparesWithTargets() ? space * 3 / 2 : space;
-    return {480, isHorizontal() ? std::max(220, bars * each + kAxisSpace) : 300};
+    return {480, 300};
 }
 
 QSize BarView::minimumSizeHint() const
 {
-    if (!isHorizontal()) {
-        return {280, 220};
-    }
-    const int bars = report() ? static_cast<int>(report()->categories.size()) : 0;
-    const int each = report() && comparesWithTargets() ? m_leastSpace * 3 / 2 : m_leastSpace;
-    return {280, std::max(180, bars * each + kAxisSpace)};
+    return {280, 220};
 }
 
 void BarView::rebuild()
@@ -176,51 +127,39 @@ void BarView::addBars()
 {
     const ReportText text(m_replica, *report());
     const Tokens& tokens = currentTokens();
-    QAbstractBarSeries* bars = nullptr;
-    if (comparesWithTargets()) {
-        bars = new QHorizontalBarSeries;
-    } else if (isHorizontal()) {
-        bars = new QHorizontalStackedBarSeries;
-    } else {
-        bars = new QStackedBarSeries;
-    }
+    const std::vector<QColor> colors =
+        seriesColors(m_replica.catalogue().at(report()->definition->entity), *report(), tokens);
+    auto* bars = new QStackedBarSeries;
     for (std::size_t series = 0; series < report()->series.size(); ++series) {
-        auto* set = new QBarSet(plainLabel(text.series(series)));
+        auto* set = new QBarSet(chartName(text.series(series)));
         for (std::size_t i = 0; i < report()->categories.size(); ++i) {
-            const ReportMark* mark = report()->mark(placed(i), series);
+            const ReportMark* mark = report()->mark(i, series);
             *set << (mark ? mark->amount.toDouble() / m_divisor : 0.0);
         }
-        const QColor color = tokens.chart[series % tokens.chart.size()];
-        set->setColor(color);
+        set->setColor(colors[series]);
         set->setPen(Qt::NoPen);
-        set->setSelectedColor(mixed(color, tokens.text, 0.45));
+        set->setSelectedColor(mixed(colors[series], tokens.text, 0.45));
         connect(set, &QBarSet::clicked, this, [this, series](int index) {
-            pick(markAt(placed(static_cast<std::size_t>(index)), series));
+            pick(markAt(static_cast<std::size_t>(index), series));
         });
         connect(set, &QBarSet::hovered, this, [this, series](bool isOn, int index) {
-            hover(isOn, placed(static_cast<std::size_t>(index)), series);
+            hover(isOn, static_cast<std::size_t>(index), series);
         });
         bars->append(set);
         m_sets.push_back(set);
     }
-    if (comparesWithTargets()) {
-        auto* set = new QBarSet(plainLabel(text.targets()));
-        for (std::size_t i = 0; i < report()->targets.size(); ++i) {
-            const std::optional<Decimal>& target = report()->targets[placed(i)];
-            *set << (target ? target->toDouble() / m_divisor : 0.0);
-        }
-        set->setColor(mixed(tokens.surface, tokens.text3, 0.45));
+    if (report()->before) { // painted beside; here for the legend alone
+        auto* set = new QBarSet(chartName(standingAlone(text.beforeName())));
+        set->setColor(paleColor(tokens.chart[0], tokens));
         set->setPen(Qt::NoPen);
         bars->append(set);
     }
     bars->setBarWidth(kBarShare);
     m_chart->addSeries(bars);
-    QAbstractAxis* categories = addCategoryAxis(isHorizontal() ? Qt::AlignLeft : Qt::AlignBottom);
-    QAbstractAxis* values =
-        addValueAxis(largest(), isHorizontal() ? Qt::AlignBottom : Qt::AlignLeft);
+    const auto [categories, values] = addAxes();
     bars->attachAxis(categories);
     bars->attachAxis(values);
-    if (!isHorizontal() && !report()->targets.empty()) {
+    if (!report()->targets.empty()) {
         addTargets(categories, values);
     }
 }
@@ -228,7 +167,7 @@ void BarView::addBars()
 void BarView::addTargets(QAbstractAxis* categories, QAbstractAxis* values)
 {
     auto* line = new QLineSeries;
-    line->setName(plainLabel(ReportText(m_replica, *report()).targets()));
+    line->setName(chartName(ReportText(m_replica, *report()).targets()));
     for (std::size_t i = 0; i < report()->targets.size(); ++i) {
         if (const double target = report()->targets[i].value_or(Decimal{}).toDouble(); target > 0) {
             line->append(static_cast<double>(i), target / m_divisor);
@@ -266,8 +205,7 @@ void BarView::addLine()
     });
     m_chart->addSeries(line);
     m_chart->addSeries(m_points);
-    QAbstractAxis* categories = addCategoryAxis(Qt::AlignBottom);
-    QAbstractAxis* values = addValueAxis(largest(), Qt::AlignLeft);
+    const auto [categories, values] = addAxes();
     for (QAbstractSeries* series :
          {static_cast<QAbstractSeries*>(line), static_cast<QAbstractSeries*>(m_points)}) {
         series->attachAxis(categories);
@@ -275,51 +213,13 @@ void BarView::addLine()
     }
 }
 
-QAbstractAxis* BarView::addCategoryAxis(Qt::Alignment side)
+std::pair<QAbstractAxis*, QAbstractAxis*> BarView::addAxes()
 {
-    const ReportText text(m_replica, *report());
-    QStringList names;
-    const std::size_t count = report()->categories.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        names.append(distinct(names, shortened(text.category(placed(i)), i, count, m_isSmall)));
-    }
-    // In less height than its name needs Qt Charts shows "…" in its place.
-    m_leastSpace = std::max(kLeastSpace, highest(names) + kNameMargin);
-    auto* axis = new QBarCategoryAxis;
-    axis->append(names);
-    m_chart->addAxis(axis, side);
-    axis->setGridLineVisible(false);
-    axis->setLineVisible(false);
-    return axis;
-}
-
-QAbstractAxis* BarView::addValueAxis(double most, Qt::Alignment side)
-{
-    auto* axis = new QValueAxis;
-    const bool isShare = report()->definition->measure == ReportDefinition::Measure::share;
-    axis->setRange(0, isShare ? 100 : std::max(1.0, most / m_divisor * 1.04));
-    axis->setTickCount(kTicks);
-    const auto measured = report()->definition->measure;
-    const bool isCount = measured == ReportDefinition::Measure::count ||
-                         measured == ReportDefinition::Measure::quantity;
-    if (isCount && m_divisor == 1.0 && most < kTicks - 1) { // a half of a visit is none
-        axis->setRange(0, std::max(1.0, std::ceil(most)));
-        axis->setTickCount(static_cast<int>(axis->max()) + 1);
-    } else if (!isShare) {
-        axis->applyNiceNumbers();
-    }
-    const bool isFine = axis->max() / (axis->tickCount() - 1) < 1;
-    axis->setLabelFormat(isShare  ? QStringLiteral("%.0f%")
-                         : isFine ? QStringLiteral("%.1f")
-                                  : QStringLiteral("%.0f"));
-    m_chart->addAxis(axis, side);
-    axis->setLineVisible(false);
-    const QString unit = axisUnit(most).word;
-    const QString measure = ReportText(m_replica, *report()).measure();
-    const QString title =
-        unit.isEmpty() ? measure : tr("%1, in %2", "what, in thousands").arg(measure, unit);
-    axis->setTitleText(title.toHtmlEscaped());
-    return axis;
+    QAbstractAxis* categories = makeCategoryAxis(m_replica, *report(), m_isSmall);
+    QAbstractAxis* values = makeValueAxis(m_replica, *report(), largest(), m_divisor);
+    m_chart->addAxis(categories, Qt::AlignBottom);
+    m_chart->addAxis(values, Qt::AlignLeft);
+    return {categories, values};
 }
 
 void BarView::style()
@@ -335,7 +235,10 @@ void BarView::style()
         axis->setLinePenColor(tokens.border);
     }
     QLegend* legend = m_chart->legend();
-    legend->setVisible(report()->series.size() > 1 || !report()->targets.empty());
+    const bool isNeeded =
+        report()->series.size() > 1 || !report()->targets.empty() || report()->before;
+    legend->setVisible(isNeeded);
+    m_chart->setMargins(QMargins(0, isNeeded ? 0 : static_cast<int>(kFigureHeight), 8, 0));
     legend->setAlignment(Qt::AlignTop);
     legend->setFont(fontFor(TextRole::caption));
     legend->setLabelColor(tokens.text2);
@@ -361,13 +264,66 @@ void BarView::showCurrent()
     for (std::size_t series = 0; series < m_sets.size(); ++series) {
         m_sets[series]->deselectAllBars();
         if (mark && mark->series == series) {
-            m_sets[series]->selectBar(static_cast<int>(placed(mark->category)));
+            m_sets[series]->selectBar(static_cast<int>(mark->category));
         }
     }
     if (m_points) {
         m_points->deselectAllPoints();
         if (mark) {
             m_points->selectPoint(static_cast<int>(mark->category));
+        }
+    }
+}
+
+/// The columns of the days before, and the figures where all of them have room.
+void BarView::drawOver(QPainter& painter) const
+{
+    if (!report() || report()->categories.empty() || m_chart->series().isEmpty()) {
+        return;
+    }
+    const Tokens& tokens = currentTokens();
+    QAbstractSeries* series = m_chart->series().first();
+    const auto at = [&](double category, double amount) {
+        return m_chart->mapToScene(
+            m_chart->mapToPosition(QPointF(category, amount / m_divisor), series));
+    };
+    const bool isLine = m_kind == ReportDefinition::Chart::line;
+    for (std::size_t i = 0; report()->before && !isLine && i < report()->categories.size(); ++i) {
+        if (const std::optional<Decimal> before = report()->before->amounts[i]) {
+            const double right = static_cast<double>(i) - kBarShare / 2 - 0.01;
+            painter.fillRect(QRectF(at(right - kBeforeShare, before->toDouble()), at(right, 0)),
+                             paleColor(tokens.chart[0], tokens));
+        }
+    }
+    const Entity& entity = m_replica.catalogue().at(report()->definition->entity);
+    const bool isOne = report()->series.size() == 1;
+    if (!isOne &&
+        (!measureAdds(report()->definition->measure) || mixesOpenAndDone(entity, *report()))) {
+        return; // together they are no figure
+    }
+    const ReportText text(m_replica, *report());
+    const QFont font = fontFor(TextRole::caption);
+    const double room = at(1, 0).x() - at(0, 0).x();
+    QStringList figures;
+    for (std::size_t i = 0; i < report()->categories.size(); ++i) {
+        figures.append(text.figure(report()->amountOf(i), true));
+        if (QFontMetricsF(font).horizontalAdvance(figures.last()) > room - 4) {
+            return;
+        }
+    }
+    painter.setFont(font);
+    painter.setPen(tokens.text2);
+    for (std::size_t i = 0; i < report()->categories.size(); ++i) {
+        if (report()->countOf(i) > 0) {
+            const QPointF top = at(static_cast<double>(i), report()->amountOf(i).toDouble());
+            const QString& figure = figures[static_cast<qsizetype>(i)];
+            const double width = QFontMetricsF(font).horizontalAdvance(figure) + 4;
+            const QRectF place(top.x() - width / 2, top.y() - kFigureHeight - (isLine ? 7 : 1),
+                               width, kFigureHeight);
+            if (isLine) { // which would run through them
+                painter.fillRect(place, tokens.surface);
+            }
+            painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, figure);
         }
     }
 }
@@ -380,6 +336,10 @@ void BarView::draw(QPainter& painter, const QRectF& rect)
     m_chart->resize(rect.size());
     m_chart->layout()->activate();
     m_view->scene()->render(&painter, rect, QRectF(QPointF(), rect.size()));
+    painter.save();
+    painter.translate(rect.topLeft());
+    drawOver(painter);
+    painter.restore();
     m_view->resize(before);
     m_chart->resize(before);
 }

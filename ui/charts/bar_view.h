@@ -6,6 +6,8 @@
 
 #include <QtCharts/QChartGlobal>
 
+#include <utility>
+
 QT_BEGIN_NAMESPACE
 class QBarSet;
 class QAbstractAxis;
@@ -16,7 +18,7 @@ QT_END_NAMESPACE
 
 namespace caravan::ui {
 
-/// Bars, columns and lines by Qt Charts, in the window's colours and fonts.
+/// Columns and lines by Qt Charts, in the window's colours and fonts.
 class BarView : public ReportView {
     Q_OBJECT
 
@@ -37,15 +39,12 @@ private:
     void addBars();
     void addLine();
     void addTargets(QAbstractAxis* categories, QAbstractAxis* values);
-    QAbstractAxis* addValueAxis(double largest, Qt::Alignment side);
-    QAbstractAxis* addCategoryAxis(Qt::Alignment side);
+    /// Of categories and of figures.
+    std::pair<QAbstractAxis*, QAbstractAxis*> addAxes();
     void style();
     void hover(bool isOn, std::size_t category, std::size_t series);
-    /// The place of a category on its axis, and back.
-    std::size_t placed(std::size_t category) const;
+    void drawOver(QPainter& painter) const;
     double largest() const;
-    bool isHorizontal() const { return m_kind == ReportDefinition::Chart::bars; }
-    bool comparesWithTargets() const;
 
     ReportDefinition::Chart m_kind;
     QChart* m_chart;
@@ -53,7 +52,6 @@ private:
     std::vector<QBarSet*> m_sets; ///< by series
     QScatterSeries* m_points = nullptr;
     double m_divisor = 1;
-    int m_leastSpace = 0; ///< of a horizontal bar with its gap, so that its name is shown
 };
 
 } // namespace caravan::ui

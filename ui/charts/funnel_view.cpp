@@ -10,7 +10,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,16 +21,14 @@ namespace {
 constexpr double kPitch = 52;    ///< of one step and the gap behind it
 constexpr double kPitchMin = 42; ///< where the window is low: two lines of figures
 constexpr double kGapHeight = 6;
+constexpr double kFunnelTop = 4; ///< for the ring around what has the focus
 constexpr double kNameWidth = 150;
 constexpr double kFigureWidth = 190;
 constexpr double kWidthMin = 4; ///< also one deal of thousands is seen
 
 } // namespace
 
-FunnelView::FunnelView(Replica& replica, QWidget* parent) : ReportView(replica, parent)
-{
-    setMouseTracking(true);
-}
+FunnelView::FunnelView(Replica& replica, QWidget* parent) : PaintedView(replica, parent) {}
 
 QSize FunnelView::sizeHint() const
 {
@@ -60,17 +57,23 @@ QRectF FunnelView::step(const QRectF& rect, int number) const
             width, pitch(rect.height()) - kGapHeight};
 }
 
-int FunnelView::stepAt(const QPointF& point) const
+int FunnelView::markUnder(const QPointF& point) const
 {
-    if (!report() || point.y() < 0) {
+    if (point.y() < kFunnelTop) {
         return -1;
     }
-    const int number = static_cast<int>(point.y() / pitch(height()));
+    const int number = static_cast<int>((point.y() - kFunnelTop) / pitch(height() - kFunnelTop));
     return number < static_cast<int>(report()->marks.size()) ? number : -1;
 }
 
-void FunnelView::draw(QPainter& painter, const QRectF& rect)
+QRectF FunnelView::placeOf(int mark) const
 {
+    return step(QRectF(rect()).adjusted(0, kFunnelTop, 0, 0), mark);
+}
+
+void FunnelView::draw(QPainter& painter, const QRectF& all)
+{
+    const QRectF rect = all.adjusted(0, kFunnelTop, 0, 0);
     if (!report() || report()->marks.empty()) {
         return;
     }
@@ -82,7 +85,7 @@ void FunnelView::draw(QPainter& painter, const QRectF& rect)
         const QRectF bar = step(rect, i);
         const bool isCurrent = i == currentMark();
         QColor fill = mixed(tokens.surface, tokens.chart[0], 1.0 - 0.08 * i);
-        if (isCurrent || i == m_hovered) {
+        if (isMarked(i)) {
             fill = mixed(fill, tokens.text, 0.25);
         }
         paintBox(painter, bar, fill, Qt::transparent, 4);
@@ -114,47 +117,6 @@ void FunnelView::draw(QPainter& painter, const QRectF& rect)
             paintFocusRing(painter, bar.adjusted(-3, -3, 3, 3), tokens.accent, 6);
         }
     }
-}
-
-void FunnelView::rebuild()
-{
-    updateGeometry();
-    update();
-}
-
-void FunnelView::showCurrent()
-{
-    update();
-}
-
-void FunnelView::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    draw(painter, QRectF(rect()).adjusted(0, 4, 0, 0));
-}
-
-void FunnelView::mouseMoveEvent(QMouseEvent* event)
-{
-    const int before = m_hovered;
-    m_hovered = stepAt(event->position());
-    setCursor(m_hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (m_hovered != before) {
-        update();
-    }
-}
-
-void FunnelView::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton) {
-        pick(stepAt(event->position()));
-    }
-}
-
-void FunnelView::leaveEvent(QEvent* event)
-{
-    m_hovered = -1;
-    update();
-    ReportView::leaveEvent(event);
 }
 
 } // namespace caravan::ui

@@ -131,8 +131,8 @@ Done writeCsv(const QAbstractItemModel& figures, const QString& path)
             const QVariant figure = figures.index(row, column).data(Qt::EditRole);
             const QString text = figures.index(row, column).data().toString();
             const auto number = Decimal::parse(toStd(figure.toString()));
-            cells.push_back(figure.isValid() && number ? TableCell(*number)
-                                                       : TableCell(toStd(text)));
+            cells.push_back(number ? TableCell(*number)
+                                   : TableCell(toStd(figure.isValid() ? figure.toString() : text)));
         }
         if (Done added = table->add(cells); !added) {
             return added;

@@ -4,6 +4,7 @@
 
 #include "core/store/field_path.h"
 #include "ui/charts/figures_model.h"
+#include "ui/charts/figures_table.h"
 #include "ui/charts/report_output.h"
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
@@ -20,16 +21,13 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
-#include <numeric>
 
 namespace caravan::ui {
 
@@ -46,11 +44,12 @@ ReportPage::ReportPage(Desk& desk, Reports reports, WorkDivision division, QWidg
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_about(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_sum(new PlainLabel({}, TextRole::bodyStrong)),
+      m_change(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_rates(new PlainLabel({}, TextRole::caption, Ink::text2)),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_by(new QComboBox),
       m_split(new QComboBox), m_export(nullptr), m_place(nullptr), m_tabs(new QTabBar),
-      m_stack(new QStackedWidget), m_numbers(new QTableView),
-      m_figures(new FiguresModel(desk.replica(), this)), m_table(new RecordTable(desk)),
+      m_stack(new QStackedWidget), m_figures(new FiguresModel(desk.replica(), this)),
+      m_numbers(new FiguresTable(*m_figures)), m_table(new RecordTable(desk)),
       m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
     build(division);
@@ -212,6 +211,7 @@ ReportRequest ReportPage::request() const
     asked.period = word.empty() ? DayRange{} : *daysOf(word, asked.viewpoint.today);
     asked.owners = m_filter->owners();
     asked.pipeline = m_filter->part();
+    asked.compares = true;
     return asked;
 }
 
@@ -277,49 +277,10 @@ void ReportPage::showReport()
     m_sum->setText(m_report.marks.empty() ? tr("Nothing to show for this choice") : text.summary());
     m_rates->setText(text.rates());
     m_rates->setVisible(!text.rates().isEmpty());
-    fitColumns();
+    m_change->setText(m_report.marks.empty() ? QString() : text.change());
+    m_change->setAccessibleName(text.changeInWords());
+    m_change->setVisible(!m_change->text().isEmpty());
     Q_EMIT titleChanged();
-}
-
-/// What the figures of a column need, whatever it is called.
-int ReportPage::figureWidth(int column) const
-{
-    int widest = 0;
-    for (int row = 0; row < m_figures->rowCount(); ++row) {
-        const QString text = m_figures->index(row, column).data().toString();
-        widest = std::max(widest, m_numbers->fontMetrics().horizontalAdvance(text));
-    }
-    return widest + 2 * kCellPadding + 1;
-}
-
-/// As wide as names and figures ask for; where that is too much, names make room, figures never.
-void ReportPage::fitColumns()
-{
-    constexpr int kWidest = 260;
-    constexpr int kRoom = 8;
-    m_numbers->resizeColumnsToContents();
-    std::vector<int> widths;
-    std::vector<int> spare;
-    for (int column = 0; column < m_figures->columnCount(); ++column) {
-        widths.push_back(std::min(m_numbers->columnWidth(column) + kRoom, kWidest));
-        spare.push_back(std::max(0, widths.back() - figureWidth(column)));
-    }
-    const int over =
-        std::accumulate(widths.begin(), widths.end(), 0) - m_numbers->viewport()->width();
-    const int all = std::accumulate(spare.begin(), spare.end(), 0);
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        // Rounded up: the parts must not fall short of the whole.
-        const int less = over > 0 && all > 0 ? (spare[i] * std::min(over, all) + all - 1) / all : 0;
-        m_numbers->setColumnWidth(static_cast<int>(i), widths[i] - less);
-    }
-}
-
-bool ReportPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Resize && watched == m_numbers->viewport()) {
-        fitColumns();
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void ReportPage::explain(int mark)

@@ -13,13 +13,13 @@ class QLineEdit;
 class QScrollArea;
 class QStackedWidget;
 class QTabBar;
-class QTableView;
 class QTimer;
 class QToolButton;
 
 namespace caravan::ui {
 
 class FiguresModel;
+class FiguresTable;
 class NavList;
 class PlainLabel;
 class RecordListModel;
@@ -68,9 +68,6 @@ public Q_SLOTS:
     void togglePin();
     void addToHome();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void build(const WorkDivision& division);
     QWidget* buildHead();
@@ -84,8 +81,6 @@ private:
     void run();
     void take(Result<Report> report);
     void showReport();
-    void fitColumns();
-    int figureWidth(int column) const;
     void showTab();
     void exportReport();
     QWidget* buildList();
@@ -103,6 +98,7 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_about;
     PlainLabel* m_sum;
+    PlainLabel* m_change; ///< against the days before
     PlainLabel* m_rates;
     PlainLabel* m_problem;
     QComboBox* m_by;
@@ -115,8 +111,8 @@ private:
     ReportView* m_view = nullptr;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
-    QTableView* m_numbers;
     FiguresModel* m_figures;
+    FiguresTable* m_numbers;
     RecordTable* m_table;
     RecordListModel* m_records = nullptr;
     QTimer* m_again;

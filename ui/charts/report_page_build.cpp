@@ -5,7 +5,7 @@
 
 #include "core/query/match_marks.h"
 #include "core/schema/navigation.h"
-#include "ui/charts/figures_model.h"
+#include "ui/charts/figures_table.h"
 #include "ui/charts/report_view.h"
 #include "ui/charts/work_filter.h"
 #include "ui/lists/record_table.h"
@@ -21,17 +21,13 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QLineEdit>
-#include <QPainter>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTabBar>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -42,42 +38,15 @@ namespace {
 constexpr int kListWidth = 216;
 const QString kPinnedKey = QStringLiteral("reports.pinned");
 
-/// Cells as far from their edges as the header's.
-class FigureDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kCellPadding, 0);
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override
-    {
-        const Tokens& tokens = currentTokens();
-        const bool isSelected = option.state & QStyle::State_Selected;
-        painter->fillRect(option.rect, isSelected ? tokens.accentSoft : tokens.surface);
-        painter->fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1),
-                          mixed(tokens.surface, tokens.border, 0.75));
-        painter->setFont(option.font);
-        painter->setPen(tokens.text);
-        const QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);
-        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-                          QFontMetrics(option.font)
-                              .elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
-    }
-};
-
 } // namespace
 
 void ReportPage::build(const WorkDivision& division)
 {
-    m_filter =
-        new WorkFilter(m_desk, QStringLiteral("reports"),
-                       {"", "this_month", "last_month", "this_quarter", "last_quarter",
-                        "next_quarter", "this_year", "last_year", "last_30_days", "last_90_days"},
-                       division);
+    m_filter = new WorkFilter(m_desk, QStringLiteral("reports"),
+                              {"", "last_7_days", "this_week", "last_week", "this_month",
+                               "last_month", "this_quarter", "last_quarter", "next_quarter",
+                               "this_year", "last_year", "last_30_days", "last_90_days"},
+                              division);
     m_filter->setOffersAllParts(true);
     m_list->setFixedWidth(kListWidth);
     connect(m_list, &NavList::placePicked, this, [this](const QString& key) { open(toStd(key)); });
@@ -95,7 +64,9 @@ void ReportPage::build(const WorkDivision& division)
     chart->body()->setSpacing(kGap);
     auto* line = new QHBoxLayout;
     line->setSpacing(kGap);
-    line->addWidget(m_sum, 1);
+    line->addWidget(m_sum);
+    line->addWidget(m_change);
+    line->addStretch(1);
     for (QComboBox* box : {m_by, m_split}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         line->addWidget(box);
@@ -159,24 +130,11 @@ QWidget* ReportPage::buildHead()
 
 QWidget* ReportPage::buildBelow()
 {
-    m_numbers->setModel(m_figures);
-    m_numbers->viewport()->installEventFilter(this);
-    m_numbers->setItemDelegate(new FigureDelegate(m_numbers));
-    m_numbers->setFrameShape(QFrame::NoFrame);
-    m_numbers->setShowGrid(false);
-    m_numbers->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_numbers->verticalHeader()->hide();
-    m_numbers->verticalHeader()->setDefaultSectionSize(kControlHeight);
-    m_numbers->horizontalHeader()->setHighlightSections(false);
-    m_numbers->setTabKeyNavigation(false);
-    const auto pick = [this](const QModelIndex& index) {
-        const int mark = m_figures->markOf(index);
-        if (mark >= 0) {
-            explain(mark);
-        }
-    };
-    connect(m_numbers, &QTableView::activated, this, pick);
-    connect(m_numbers, &QTableView::clicked, this, pick);
+    connect(m_numbers, &FiguresTable::markPicked, this, &ReportPage::explain);
+    connect(m_numbers, &FiguresTable::totalPicked, this, [this] {
+        explain(-1);
+        m_tabs->setCurrentIndex(1);
+    });
     connect(m_table, &RecordTable::rowOpened, this, [this](int row) {
         if (const auto id = m_records->idAt(row)) {
             Q_EMIT routeRequested(Route::record({m_records->entity().name, *id}));

@@ -3,6 +3,7 @@
 #include "ui/charts/report_text.h"
 
 #include "core/store/replica.h"
+#include "ui/text/date_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
@@ -21,7 +22,7 @@ QString recordsText(std::int64_t count)
 
 } // namespace
 
-QString ReportText::key(const Field* field, const ReportKey& key) const
+QString ReportText::key(const Field* field, const ReportKey& key, const std::string& path) const
 {
     if (!key.labels.empty()) {
         return labelText(key.labels);
@@ -29,22 +30,22 @@ QString ReportText::key(const Field* field, const ReportKey& key) const
     if (isEmpty(key.value)) {
         return QCoreApplication::translate("ReportText", "Not set");
     }
-    // A part of a date ("2026-Q4") is text of its own, not a date to be formatted.
-    const bool isPart =
-        field && (field->type == FieldType::date || field->type == FieldType::dateTime);
-    return field && !isPart ? displayText(m_replica, *field, key.value)
-                            : toQString(textOf(key.value));
+    const std::size_t at = path.find('@');
+    if (at != std::string::npos) {
+        return datePartText(textOf(key.value), path.substr(at + 1));
+    }
+    return field ? displayText(m_replica, *field, key.value) : toQString(textOf(key.value));
 }
 
 QString ReportText::category(std::size_t place) const
 {
-    return key(m_report.byField, m_report.categories[place]);
+    return key(m_report.byField, m_report.categories[place], m_report.by);
 }
 
 QString ReportText::series(std::size_t place) const
 {
     const bool isOne = m_report.split.empty();
-    return isOne ? measure() : key(m_report.splitField, m_report.series[place]);
+    return isOne ? measure() : key(m_report.splitField, m_report.series[place], m_report.split);
 }
 
 /// Of few days a part counts as well.
@@ -73,6 +74,9 @@ QString ReportText::hoursText(Decimal value)
 
 QString ReportText::amount(Decimal value) const
 {
+    if (value < Decimal{}) { // the sign before that of the currency
+        return QStringLiteral("−") + amount(Decimal{} - value);
+    }
     switch (m_report.definition->measure) {
     case Measure::sum:
         return m_report.currency.empty() ? decimalText(value)

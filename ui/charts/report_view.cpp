@@ -5,6 +5,8 @@
 #include "ui/charts/bar_view.h"
 #include "ui/charts/funnel_view.h"
 #include "ui/charts/report_text.h"
+#include "ui/charts/rows_view.h"
+#include "ui/charts/waterfall_view.h"
 #include "ui/text/format.h"
 #include "ui/widgets/accessible_role.h"
 
@@ -97,6 +99,12 @@ ReportView* makeReportView(Replica& replica, ReportDefinition::Chart chart)
 {
     if (chart == ReportDefinition::Chart::funnel) {
         return new FunnelView(replica);
+    }
+    if (chart == ReportDefinition::Chart::bars) {
+        return new RowsView(replica);
+    }
+    if (chart == ReportDefinition::Chart::waterfall) {
+        return new WaterfallView(replica);
     }
     return new BarView(replica, chart);
 }

@@ -8,6 +8,7 @@
 #include "ui/planning/calendar_view.h"
 #include "ui/planning/day_plan_dialog.h"
 #include "ui/planning/quick_entry.h"
+#include "ui/text/date_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -20,7 +21,6 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
@@ -336,13 +336,9 @@ void CalendarPage::showHead()
     const int days = m_mode == Mode::week     ? kCalendarPageWeek
                      : m_mode == Mode::agenda ? kAgendaDays
                                               : 1;
-    const QString from = first.toString(Qt::ISODate);
-    m_title->setText(
-        m_mode == Mode::month ? m_day.toString(QStringLiteral("yyyy-MM"))
-        : days == 1
-            ? QStringLiteral("%1 %2").arg(from,
-                                          QLocale().dayName(first.dayOfWeek(), QLocale::LongFormat))
-            : tr("%1 to %2", "days").arg(from, first.addDays(days - 1).toString(Qt::ISODate)));
+    m_title->setText(m_mode == Mode::month ? monthText(m_day)
+                     : days == 1           ? longDayText(first)
+                                           : dayRangeText(first, first.addDays(days - 1)));
     Q_EMIT titleChanged();
 }
 

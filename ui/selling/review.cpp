@@ -14,7 +14,8 @@ void addReview(Workbench& bench)
         .icon = QStringLiteral("history"),
         .label = [] { return ReviewPage::tr("Review"); },
         .make = [](const PageSite& site, const Route&) -> Page* {
-            return new ReviewPage(site.desk);
+            return new ReviewPage(site.desk,
+                                  site.bench.reportsOf(site.desk.catalogue()).find("bridge"));
         },
     });
 }

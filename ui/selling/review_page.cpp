@@ -4,9 +4,13 @@
 
 #include "core/query/period.h"
 #include "core/selling/pipeline.h"
+#include "ui/charts/report_text.h"
+#include "ui/charts/report_view.h"
 #include "ui/charts/work_filter.h"
 #include "ui/models/viewpoint.h"
+#include "ui/selling/bridge_card.h"
 #include "ui/selling/pipeline_division.h"
+#include "ui/selling/review_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -24,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace caravan::ui {
 
@@ -35,11 +40,11 @@ constexpr int kOwnerWidth = 120;
 
 } // namespace
 
-ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
+ReviewPage::ReviewPage(Desk& desk, Reports::Definition bridge, QWidget* parent)
     : Page(parent), m_desk(desk), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_filter(new WorkFilter(desk, QStringLiteral("review"),
                               {"last_7_days", "last_30_days", "last_90_days"}, pipelineDivision())),
-      m_cards(new QVBoxLayout)
+      m_bridgeReport(std::move(bridge)), m_cards(new QVBoxLayout)
 {
     m_filter->setOffersAllParts(true);
     auto* head = new QHBoxLayout;
@@ -47,7 +52,16 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_filter);
     m_cards->setSpacing(kCardPadding);
-    QScrollArea* scroll = makeScrollingColumn(*m_cards);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(kCardPadding);
+    const Entity& deals = desk.catalogue().at("opportunity");
+    if (m_bridgeReport && desk.rights().mayRead(deals, *deals.field(m_bridgeReport->field))) {
+        m_bridge = new BridgeCard(desk.replica());
+        connect(m_bridge, &BridgeCard::markPicked, this, &ReviewPage::explain);
+        column->addWidget(m_bridge);
+    }
+    column->addLayout(m_cards);
+    QScrollArea* scroll = makeScrollingColumn(*column);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin - 12, kPageMargin);
     layout->setSpacing(kCardPadding);
@@ -91,23 +105,64 @@ void ReviewPage::ask()
         }
     }
     rebuild();
+    if (m_bridge) {
+        askBridge({first, today});
+    }
+}
+
+void ReviewPage::askBridge(const DayRange& days)
+{
+    ReportRequest request;
+    request.viewpoint = viewpointOf(m_desk);
+    request.period = days;
+    request.owners = m_filter->owners();
+    request.pipeline = m_filter->part();
+    Result<Report> report = runReport(m_desk.replica(), m_bridgeReport, request);
+    if (report) {
+        m_bridge->show(std::move(*report));
+    } else {
+        m_desk.reportReadFailure(report.error());
+    }
+}
+
+void ReviewPage::explain(int mark)
+{
+    clearLayout(*m_bridge->behind());
+    const ReportMark& part = m_bridge->report().marks[static_cast<std::size_t>(mark)];
+    const auto rows =
+        m_desk.replica().select(part.records, 0, static_cast<std::int64_t>(kShownMax));
+    if (!rows) {
+        m_desk.reportReadFailure(rows.error());
+        return;
+    }
+    m_bridge->behind()->addWidget(new PlainLabel(
+        ReportText(m_desk.replica(), m_bridge->report()).mark(part), TextRole::bodyStrong));
+    for (const Row& row : *rows) {
+        const ReviewEntry entry{row.record, {}, row.record.text("stage"), {}, {}};
+        m_bridge->behind()->addWidget(entryRow(entry, ReviewText::made(entry)));
+    }
+    const std::int64_t more = part.count - static_cast<std::int64_t>(rows->size());
+    if (more > 0) {
+        m_bridge->behind()->addWidget(
+            new PlainLabel(tr("%Ln more, smaller ones", nullptr, static_cast<int>(more)),
+                           TextRole::body, Ink::text3));
+    }
 }
 
 void ReviewPage::rebuild()
 {
     clearLayout(*m_cards);
-    addCard(tr("Moved"), QStringLiteral("circle-arrow-right"), m_review.moved,
-            &ReviewPage::tellMoved);
+    addCard(tr("Moved"), QStringLiteral("circle-arrow-right"), m_review.moved, &ReviewText::moved);
     addCard(tr("Slipped"), QStringLiteral("calendar-clock"), m_review.slipped,
-            &ReviewPage::tellSlipped);
-    addCard(tr("No activity"), QStringLiteral("clock"), m_review.quiet, &ReviewPage::tellQuiet);
-    addCard(tr("New"), QStringLiteral("plus"), m_review.made, &ReviewPage::tellMade);
+            &ReviewText::slipped);
+    addCard(tr("No activity"), QStringLiteral("clock"), m_review.quiet, &ReviewText::quiet);
+    addCard(tr("New"), QStringLiteral("plus"), m_review.made, &ReviewText::made);
     m_cards->addStretch(1);
 }
 
 void ReviewPage::addCard(const QString& title, const QString& iconName,
                          const std::vector<ReviewEntry>& entries,
-                         QString (ReviewPage::*tell)(const ReviewEntry&) const)
+                         QString (*tell)(const ReviewEntry&))
 {
     auto* card = new Card;
     QHBoxLayout* head = card->addTitle(title);
@@ -117,13 +172,19 @@ void ReviewPage::addCard(const QString& title, const QString& iconName,
     head->insertWidget(0, mark);
     head->insertWidget(2, new PlainLabel(integerText(static_cast<qint64>(entries.size())),
                                          TextRole::body, Ink::text3));
+    if (!entries.empty()) {
+        auto* worth =
+            new PlainLabel(ReviewText::worth(entries, m_review.currency), TextRole::bodyMedium);
+        worth->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        head->addWidget(worth);
+    }
     if (entries.empty()) {
         card->body()->addWidget(
             new PlainLabel(tr("Nothing in this period"), TextRole::body, Ink::text3));
     }
     const std::size_t shown = std::min(entries.size(), kShownMax);
     for (std::size_t i = 0; i < shown; ++i) {
-        card->body()->addWidget(entryRow(entries[i], (this->*tell)(entries[i])));
+        card->body()->addWidget(entryRow(entries[i], tell(entries[i])));
     }
     if (shown < entries.size()) {
         card->body()->addWidget(new PlainLabel(
@@ -176,38 +237,6 @@ QWidget* ReviewPage::entryRow(const ReviewEntry& entry, const QString& text)
     connect(note, &QToolButton::clicked, this, [this, deal = entry.deal] { writeNote(deal); });
     layout->addWidget(note);
     return row;
-}
-
-QString ReviewPage::stageName(const ReviewEntry& entry, const std::string& stage) const
-{
-    const Choice* choice = entry.deal.entity->field("stage")->choice(stage);
-    return choice != nullptr ? labelText(choice->labels) : toQString(stage);
-}
-
-QString ReviewPage::tellMade(const ReviewEntry& entry) const
-{
-    return stageName(entry, entry.to);
-}
-
-QString ReviewPage::tellMoved(const ReviewEntry& entry) const
-{
-    return tr("%1 → %2", "stage before, stage now")
-        .arg(stageName(entry, entry.from), stageName(entry, entry.to));
-}
-
-QString ReviewPage::tellSlipped(const ReviewEntry& entry) const
-{
-    const int days = entry.days.value_or(0);
-    return entry.from.empty() ? tr("was to close on %1: %2", "day, how late")
-                                    .arg(toQString(entry.to), tr("%Ln day(s) late", nullptr, days))
-                              : tr("%1 → %2: %3", "day before, day now, how much later")
-                                    .arg(toQString(entry.from), toQString(entry.to),
-                                         tr("%Ln day(s) later", nullptr, days));
-}
-
-QString ReviewPage::tellQuiet(const ReviewEntry& entry) const
-{
-    return tr("no activity for %Ln day(s), nothing planned", nullptr, entry.days.value_or(0));
 }
 
 void ReviewPage::writeNote(const Record& deal)

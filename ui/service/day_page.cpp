@@ -6,6 +6,7 @@
 #include "ui/service/dispatch_text.h"
 #include "ui/service/service.h"
 #include "ui/service/stock.h"
+#include "ui/text/date_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
@@ -18,7 +19,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -158,8 +158,7 @@ void DayPage::read()
     column->setAutoFillBackground(false);
     column->move(0, scrolled);
     m_stack->setCurrentIndex(m_cards.isEmpty() ? 1 : 0);
-    m_title->setText(QStringLiteral("%1 %2").arg(
-        m_day.toString(Qt::ISODate), QLocale().dayName(m_day.dayOfWeek(), QLocale::LongFormat)));
+    m_title->setText(longDayText(m_day));
     m_summary->setText(
         m_cards.isEmpty()
             ? QString()

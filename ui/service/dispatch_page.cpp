@@ -6,6 +6,7 @@
 #include "ui/service/dispatch_text.h"
 #include "ui/service/stock.h"
 #include "ui/service/waiting_list.h"
+#include "ui/text/date_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -143,8 +144,7 @@ void DispatchPage::read()
     m_plan = std::move(*plan);
     m_waiting->setVisits(m_plan.waiting, m_desk.now());
     m_grid->setDay(m_plan, QDateTime(m_date, QTime(0, 0)));
-    m_title->setText(QStringLiteral("%1 %2").arg(
-        m_date.toString(Qt::ISODate), QLocale().dayName(m_date.dayOfWeek(), QLocale::LongFormat)));
+    m_title->setText(longDayText(m_date));
     int ready = 0;
     int busy = 0;
     for (const DispatchEngineer& engineer : m_plan.engineers) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/widgets/calendar_popup.h"
 
+#include "ui/text/date_text.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -25,14 +26,6 @@ constexpr int kDays = 7;
 constexpr int kWeeks = 6;
 constexpr int kCalendarPopupTop = 72; ///< below title and week days
 constexpr int kMargin = 12;
-
-QString monthTitle(const QDate& day)
-{
-    const QLocale locale;
-    return locale.toString(day, locale.language() == QLocale::Chinese
-                                    ? QStringLiteral("yyyy年M月")
-                                    : QStringLiteral("MMMM yyyy"));
-}
 
 } // namespace
 
@@ -96,7 +89,7 @@ void CalendarPopup::choose(const QDate& day)
 {
     if (day.isValid()) {
         m_chosen = day;
-        m_title->setText(monthTitle(day));
+        m_title->setText(monthText(day));
         setAccessibleName(day.toString(Qt::ISODate));
         update();
     }

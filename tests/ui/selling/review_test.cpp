@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "tests/support/named_report.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/charts/report_view.h"
 #include "ui/charts/work_filter.h"
+#include "ui/selling/bridge_card.h"
 #include "ui/selling/review_page.h"
 #include "ui/widgets/link_label.h"
 
@@ -19,6 +22,8 @@ class Reviewing : public ::testing::Test {
 protected:
     Reviewing() : desk(demo.replica(), demo.clock(), preferences) {}
 
+    Reports::Definition bridge() const { return test::reportsOf(desk.catalogue()).find("bridge"); }
+
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
@@ -26,7 +31,7 @@ protected:
 
 TEST_F(Reviewing, FollowsWhatHappensAndOpensTheDeal)
 {
-    ReviewPage page(desk);
+    ReviewPage page(desk, bridge());
     const std::size_t before = page.review().moved.size();
     const RecordId id = demo.named("opportunity", "蓝波第三实验室");
     const Record deal = demo.replica().find("opportunity", id)->record;
@@ -53,7 +58,7 @@ TEST_F(Reviewing, ANoteGoesToTheOwnerOfTheDeal)
     ASSERT_NE(others, rows->end());
     ASSERT_TRUE(
         desk.save({Edit::update(others->record, {{"stage", std::string("engaging")}})}, QString()));
-    ReviewPage page(desk);
+    ReviewPage page(desk, bridge());
     ASSERT_FALSE(page.review().moved.empty());
     QSignalSpy routes(&page, &Page::routeRequested);
     page.findChild<QToolButton*>()->click();
@@ -65,9 +70,39 @@ TEST_F(Reviewing, ANoteGoesToTheOwnerOfTheDeal)
     EXPECT_EQ(route.preset.at("owner"), deal->record.value("owner"));
 }
 
+TEST_F(Reviewing, TellsHowTheOpenValueChangedAndWhichDealsDidIt)
+{
+    const RecordId id = demo.named("opportunity", "蓝波第三实验室");
+    const Record deal = demo.replica().find("opportunity", id)->record;
+    ASSERT_TRUE(desk.save({Edit::update(deal, {{"stage", std::string("won")}})}, QString()));
+    ReviewPage page(desk, bridge());
+    ASSERT_TRUE(page.bridge());
+    const Report& report = page.bridge()->report();
+    ASSERT_FALSE(report.marks.empty());
+    const auto won =
+        std::find_if(report.marks.begin(), report.marks.end(), [&](const ReportMark& mark) {
+            return textOf(report.categories[mark.category].value) == "won";
+        });
+    ASSERT_NE(won, report.marks.end());
+    EXPECT_LT(won->amount, Decimal{});
+
+    page.bridge()->view().setCurrentMark(-1);
+    Q_EMIT page.bridge()->view().markPicked(static_cast<int>(won - report.marks.begin()));
+    const auto links = page.bridge()->findChildren<LinkLabel*>();
+    const auto notes = page.bridge()->findChildren<QToolButton*>(); // one in each line
+    EXPECT_EQ(static_cast<std::int64_t>(notes.size()), won->count);
+    EXPECT_TRUE(std::any_of(links.begin(), links.end(), [](const LinkLabel* one) {
+        return one->text() == QStringLiteral("蓝波第三实验室");
+    }));
+    EXPECT_EQ(page.review().currency, report.currency);
+    for (const ReviewEntry& entry : page.review().moved) {
+        EXPECT_GE(entry.worth, Decimal{});
+    }
+}
+
 TEST_F(Reviewing, LooksAtOnePersonOnly)
 {
-    ReviewPage page(desk);
+    ReviewPage page(desk, bridge());
     page.filter().setOwner(desk.user());
     for (const auto* list : {&page.review().quiet, &page.review().slipped, &page.review().made}) {
         for (const ReviewEntry& entry : *list) {

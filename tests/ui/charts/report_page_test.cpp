@@ -5,18 +5,23 @@
 #include "tests/ui/demo_replica.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/report_page.h"
+#include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
+#include "ui/charts/rows_view.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 
-#include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
+#include <QtCharts/QLegend>
+#include <QtCharts/QLegendMarker>
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QHeaderView>
 #include <QImage>
 #include <QScrollBar>
 #include <QTableView>
@@ -24,6 +29,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace caravan::ui {
@@ -59,7 +65,8 @@ TEST_F(Charts, EveryReportShowsItsFiguresAndOpensTheRecordsBehindEachMark)
         page->open(definition->name);
         QAbstractItemModelTester tester(&page->figures());
         ASSERT_FALSE(page->report().marks.empty());
-        EXPECT_EQ(page->figures().rowCount(), static_cast<int>(page->report().categories.size()));
+        const int rows = static_cast<int>(page->report().categories.size());
+        EXPECT_EQ(page->figures().rowCount(), rows + (page->figures().isTotal(rows) ? 1 : 0));
         EXPECT_FALSE(page->view().accessibleName().isEmpty());
         for (int mark = 0; mark < static_cast<int>(page->report().marks.size()); ++mark) {
             page->explain(mark);
@@ -79,19 +86,92 @@ TEST_F(Charts, ANameIsNoMarkupOnItsAxis)
             user.record, {{"name", std::string("<i>") + user.record.text("name")}})}));
     }
     desk.look();
-    page->open("activities");
+    page->open("ageing");
+    page->tell({}, "owner");
     QStringList names;
     for (const QChartView* view : page->findChildren<QChartView*>()) {
-        for (QAbstractAxis* axis : view->chart()->axes()) {
-            if (auto* categories = qobject_cast<QBarCategoryAxis*>(axis)) {
-                names.append(categories->categories());
-            }
+        for (const QLegendMarker* marker : view->chart()->legend()->markers()) {
+            names.append(marker->label());
         }
     }
     ASSERT_FALSE(names.isEmpty());
-    for (const QString& name : names) {
-        EXPECT_TRUE(name.startsWith(QStringLiteral("&lt;i&gt;"))) << qPrintable(name);
+    EXPECT_TRUE(std::any_of(names.begin(), names.end(), [](const QString& name) {
+        return name.startsWith(QStringLiteral("&lt;i&gt;"));
+    })) << qPrintable(names.join(QLatin1Char(' ')));
+    EXPECT_FALSE(names.join(QString()).contains(QStringLiteral("<i>")));
+}
+
+TEST_F(Charts, BarsAreLowAndAClickOpensWhatIsBehindOne)
+{
+    page->open("won");
+    auto* bars = qobject_cast<RowsView*>(&page->view());
+    ASSERT_TRUE(bars);
+    QApplication::processEvents();
+    for (std::size_t i = 0; i < page->report().categories.size(); ++i) {
+        const QRectF bar = bars->barOf(i);
+        EXPECT_LE(bar.height(), 28);
+        EXPECT_GT(bar.width(), 0);
+        EXPECT_LT(bar.right(), bars->width() - 40) << "its figure stands behind it";
     }
+    QTest::mouseClick(bars, Qt::LeftButton, {}, bars->barOf(1).center().toPoint());
+    EXPECT_EQ(bars->currentMark(), 1);
+    EXPECT_EQ(page->records().rowCount(), page->report().marks[1].count);
+}
+
+TEST_F(Charts, FiguresEndWithTotalsAndTargetsTellWhatIsReachedAndMissing)
+{
+    page->open("attainment");
+    const FiguresModel& figures = page->figures();
+    const auto header = [&](int column) {
+        return figures.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    const int columns = figures.columnCount();
+    EXPECT_EQ(header(columns - 3), QStringLiteral("Target"));
+    EXPECT_EQ(header(columns - 2), QStringLiteral("Reached"));
+    EXPECT_EQ(header(columns - 1), QStringLiteral("Gap"));
+    const int last = figures.rowCount() - 1;
+    ASSERT_TRUE(figures.isTotal(last));
+    EXPECT_EQ(figures.index(last, 0).data().toString(), QStringLiteral("Total"));
+    EXPECT_EQ(figures.index(last, 1).data(Qt::EditRole).toString(),
+              toQString(page->report().total.toString()));
+    Decimal won;
+    Decimal target;
+    for (int row = 0; row < last; ++row) {
+        const auto at = static_cast<std::size_t>(row);
+        if (const std::optional<Decimal> own = page->report().targets[at]) {
+            EXPECT_EQ(figures.index(row, columns - 1).data(Qt::EditRole).toString(),
+                      toQString((page->report().amountOf(at) - *own).toString()));
+            won = won + page->report().amountOf(at);
+            target = target + *own;
+        } else {
+            EXPECT_EQ(figures.index(row, columns - 2).data().toString(), QStringLiteral("–"));
+        }
+    }
+    EXPECT_EQ(figures.index(last, columns - 1).data(Qt::EditRole).toString(),
+              toQString((won - target).toString()));
+
+    page->open("forecast");
+    for (int column = 0; column < figures.columnCount(); ++column) {
+        EXPECT_NE(header(column), QStringLiteral("Total")) << "open and won are not one amount";
+    }
+    page->open("funnel");
+    EXPECT_FALSE(figures.isTotal(figures.rowCount() - 1)) << "each deal is in several steps";
+}
+
+TEST_F(Charts, SayHowMuchMoreItIsThanBefore)
+{
+    page->open("won");
+    page->openMark("won", {}, "this_quarter", false, -1);
+    ASSERT_TRUE(page->report().before);
+    EXPECT_EQ(page->report().before->word, "last_quarter");
+    const ReportText text(demo.replica(), page->report());
+    EXPECT_TRUE(text.change().contains(QStringLiteral("% against last quarter")))
+        << qPrintable(text.change());
+    EXPECT_TRUE(text.changeInWords().contains(QStringLiteral("than last quarter")))
+        << qPrintable(text.changeInWords());
+    page->openMark("won", {}, "", false, -1);
+    EXPECT_FALSE(page->report().before);
+    EXPECT_TRUE(ReportText(demo.replica(), page->report()).change().isEmpty());
 }
 
 TEST_F(Charts, NobodyIsOfferedWhatTheyAreNotShown)
@@ -137,6 +217,7 @@ TEST_F(Charts, TheTableOfFiguresFitsTheWindow)
                 }
                 EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0)
                     << qPrintable(widths) << "in " << table->viewport()->width();
+                EXPECT_EQ(table->horizontalHeader()->length(), table->viewport()->width());
             }
         }
     }
