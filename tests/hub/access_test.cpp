@@ -326,5 +326,18 @@ TEST_F(Access, TwoUsersCannotHaveOneMailAddress)
     EXPECT_EQ(made.failure().field, "mail");
 }
 
+TEST_F(Access, ACustomersContactMayHaveTheMailAddressOfAUser)
+{
+    createAccount("lin", "acme");
+
+    const sync::OpResult result =
+        pushOne("lin", create("contact", "chen",
+                              {{"full_name", std::string("Chen")},
+                               {"account", Value(id("acme"))},
+                               {"mail", std::string("max@caravan.example")}}));
+
+    EXPECT_EQ(result.status, sync::OpResult::Status::applied) << result.problemText;
+}
+
 } // namespace
 } // namespace caravan::hub
