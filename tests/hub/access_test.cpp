@@ -332,7 +332,7 @@ TEST_F(Access, ACustomersContactMayHaveTheMailAddressOfAUser)
 
     const sync::OpResult result =
         pushOne("lin", create("contact", "chen",
-                              {{"family_name", std::string("Chen")},
+                              {{"full_name", std::string("Chen")},
                                {"account", Value(id("acme"))},
                                {"mail", std::string("max@caravan.example")}}));
 
