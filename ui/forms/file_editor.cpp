@@ -122,6 +122,9 @@ void FileEditor::choose()
 
 void FileEditor::take(const QString& path)
 {
+    if (m_taking.valid()) {
+        keep(m_number); // what was chosen before stays where this one cannot be taken
+    }
     const QString name = QFileInfo(path).fileName();
     m_takenName = toStd(name);
     auto promise = std::make_shared<std::promise<Result<BlobFiles::Taken>>>();

@@ -39,6 +39,17 @@ protected:
         EXPECT_TRUE(row);
         return row ? row->record : Record(demo.replica().catalogue().at(entity), id);
     }
+    /// What was quoted for it is over.
+    Record dealWithoutQuote()
+    {
+        const RecordId deal = demo.named("opportunity", "蓝波第三实验室");
+        for (const Row& row : demo.replica().related("quote", "opportunity", deal, 10)) {
+            EXPECT_TRUE(demo.replica().save(
+                {Edit::update("quote", row.record.id, {{"status", std::string("declined")}})}));
+        }
+        desk.look();
+        return record("opportunity", deal);
+    }
     Record quote(const std::string& status)
     {
         const Filter mine = Filter::all({Filter::where("status", Compare::equal, status),
@@ -91,7 +102,7 @@ TEST_F(OfferPages, AProductPickedBecomesALineAndTheDealFollows)
 
 TEST_F(OfferPages, AQuoteIsMadeFromADealAndOpened)
 {
-    const Record deal = record("opportunity", demo.named("opportunity", "蓝波第三实验室"));
+    const Record deal = dealWithoutQuote();
     OfferActions actions(desk);
     actions.setRecord(deal);
     QSignalSpy routes(&actions, &OfferActions::routeRequested);
@@ -107,7 +118,7 @@ TEST_F(OfferPages, AQuoteIsMadeFromADealAndOpened)
 
 TEST_F(OfferPages, ASecondQuoteOfADealIsAskedAbout)
 {
-    const Record deal = record("opportunity", demo.named("opportunity", "蓝波第三实验室"));
+    const Record deal = dealWithoutQuote();
     OfferActions actions(desk);
     actions.setRecord(deal);
     QSignalSpy routes(&actions, &OfferActions::routeRequested);
@@ -138,7 +149,7 @@ TEST_F(OfferPages, ASecondQuoteOfADealIsAskedAbout)
 
 TEST_F(OfferPages, AQuoteThatWaitsForApprovalStandsBehindItsDraftOnTheWay)
 {
-    const Record deal = record("opportunity", demo.named("opportunity", "蓝波第三实验室"));
+    const Record deal = dealWithoutQuote();
     OfferActions actions(desk);
     actions.setRecord(deal);
     QSignalSpy routes(&actions, &OfferActions::routeRequested);
@@ -161,7 +172,7 @@ TEST_F(OfferPages, AQuoteThatWaitsForApprovalStandsBehindItsDraftOnTheWay)
 
 TEST_F(OfferPages, ABigDiscountIsHeldBackOnThePageAndAskedFor)
 {
-    const Record deal = record("opportunity", demo.named("opportunity", "蓝波第三实验室"));
+    const Record deal = dealWithoutQuote();
     OfferActions actions(desk);
     actions.setRecord(deal);
     actions.quote();
