@@ -3977,12 +3977,8 @@
         <translation>Shown in the timeline of what it belongs to</translation>
     </message>
     <message>
-        <source>Has a due date: overdue, reminders, calendar</source>
-        <translation>Has a due date: overdue, reminders, calendar</translation>
-    </message>
-    <message>
-        <source>Needs states</source>
-        <translation>Needs states</translation>
+        <source>Has a due date (needs states): overdue, reminders, calendar</source>
+        <translation>Has a due date (needs states): overdue, reminders, calendar</translation>
     </message>
 </context>
 <context>
@@ -4083,16 +4079,16 @@
         <translation>Hint</translation>
     </message>
     <message>
-        <source>Shown below the field, as here</source>
-        <translation>Shown below the field, as here</translation>
-    </message>
-    <message>
-        <source>Who may edit it</source>
-        <translation>Who may edit it</translation>
-    </message>
-    <message>
         <source>Of those who may edit the record. Administrators may always.</source>
         <translation>Of those who may edit the record. Administrators may always.</translation>
+    </message>
+    <message>
+        <source>Shown below the field in the form</source>
+        <translation>Shown below the field in the form</translation>
+    </message>
+    <message>
+        <source>Who may see and edit it</source>
+        <translation>Who may see and edit it</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5689,10 @@
             <numerusform>%Ln records left unchanged</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This cannot be undone: the record cannot go back to where it stood.</source>
+        <translation>This cannot be undone: the record cannot go back to where it stood.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -5956,16 +5956,16 @@
         <translation>This deal already has the quote %1.</translation>
     </message>
     <message>
-        <source>A new version replaces it; another quote stands beside it.</source>
-        <translation>A new version replaces it; another quote stands beside it.</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>Open it</translation>
     </message>
     <message>
         <source>Create another</source>
         <translation>Create another</translation>
+    </message>
+    <message>
+        <source>Another quote stands beside it. To replace it, open it and make a new version.</source>
+        <translation>Another quote stands beside it. To replace it, open it and make a new version.</translation>
     </message>
 </context>
 <context>

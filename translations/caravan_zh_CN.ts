@@ -3909,12 +3909,8 @@
         <translation>显示在所属记录的时间线中</translation>
     </message>
     <message>
-        <source>Has a due date: overdue, reminders, calendar</source>
-        <translation>有到期日：逾期提示、提醒、日历</translation>
-    </message>
-    <message>
-        <source>Needs states</source>
-        <translation>需要先设置状态</translation>
+        <source>Has a due date (needs states): overdue, reminders, calendar</source>
+        <translation>有到期日（需设置状态）：逾期提示、提醒、日历</translation>
     </message>
 </context>
 <context>
@@ -4015,16 +4011,16 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Shown below the field, as here</source>
-        <translation>像这样显示在字段下方</translation>
-    </message>
-    <message>
-        <source>Who may edit it</source>
-        <translation>谁可以编辑</translation>
-    </message>
-    <message>
         <source>Of those who may edit the record. Administrators may always.</source>
         <translation>在可编辑该记录的人员范围内。管理员始终可以编辑。</translation>
+    </message>
+    <message>
+        <source>Shown below the field in the form</source>
+        <translation>显示在表单中该字段下方</translation>
+    </message>
+    <message>
+        <source>Who may see and edit it</source>
+        <translation>谁可以查看和编辑</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5586,10 @@
             <numerusform>%Ln 条记录保持不变</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This cannot be undone: the record cannot go back to where it stood.</source>
+        <translation>无法撤销：此记录不能退回之前的状态。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -5849,16 +5849,16 @@
         <translation>此商机已有报价 %1。</translation>
     </message>
     <message>
-        <source>A new version replaces it; another quote stands beside it.</source>
-        <translation>新版本会替代原报价；另建的报价则与其并存。</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>打开报价</translation>
     </message>
     <message>
         <source>Create another</source>
         <translation>另建一份</translation>
+    </message>
+    <message>
+        <source>Another quote stands beside it. To replace it, open it and make a new version.</source>
+        <translation>另建的报价与其并存。如需替代，请打开它并创建新版本。</translation>
     </message>
 </context>
 <context>

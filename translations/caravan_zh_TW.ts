@@ -3909,12 +3909,8 @@
         <translation>顯示在所屬紀錄的時間軸中</translation>
     </message>
     <message>
-        <source>Has a due date: overdue, reminders, calendar</source>
-        <translation>有到期日：逾期提示、提醒、行事曆</translation>
-    </message>
-    <message>
-        <source>Needs states</source>
-        <translation>需要先設定狀態</translation>
+        <source>Has a due date (needs states): overdue, reminders, calendar</source>
+        <translation>有到期日（需設定狀態）：逾期提示、提醒、行事曆</translation>
     </message>
 </context>
 <context>
@@ -4015,16 +4011,16 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Shown below the field, as here</source>
-        <translation>像這樣顯示在欄位下方</translation>
-    </message>
-    <message>
-        <source>Who may edit it</source>
-        <translation>誰可以編輯</translation>
-    </message>
-    <message>
         <source>Of those who may edit the record. Administrators may always.</source>
         <translation>在可編輯該紀錄的人員範圍內。系統管理員始終可以編輯。</translation>
+    </message>
+    <message>
+        <source>Shown below the field in the form</source>
+        <translation>顯示在表單中該欄位下方</translation>
+    </message>
+    <message>
+        <source>Who may see and edit it</source>
+        <translation>誰可以檢視和編輯</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5586,10 @@
             <numerusform>%Ln 筆紀錄維持不變</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This cannot be undone: the record cannot go back to where it stood.</source>
+        <translation>無法復原：此紀錄不能退回先前的狀態。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -5849,16 +5849,16 @@
         <translation>此商機已有報價單 %1。</translation>
     </message>
     <message>
-        <source>A new version replaces it; another quote stands beside it.</source>
-        <translation>新版本會取代原報價單；另建的報價單則與其並存。</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>開啟報價單</translation>
     </message>
     <message>
         <source>Create another</source>
         <translation>另建一份</translation>
+    </message>
+    <message>
+        <source>Another quote stands beside it. To replace it, open it and make a new version.</source>
+        <translation>另建的報價單與其並存。如需取代，請開啟它並建立新版本。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/dialog_keys.h"
 
 #include <QApplication>
@@ -212,6 +213,7 @@ int run(QApplication& application)
         return giveUp(folderSentence(arguments.profile, opened.error()));
     }
 
+    ui::installAccessibility();
     const ui::DialogKeys keys(&application);
     ui::Preferences preferences(arguments.profile + QStringLiteral("/window.json"));
     ui::Theme theme;

@@ -91,6 +91,7 @@ void CompanyPage::fill()
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const auto& a, const auto& b) { return a.second && !b.second; });
+    const ScrollKeeper keeper(*m_rows);
     clearLayout(*m_rows);
     m_shown.clear();
     for (const auto& [entity, isFavourite] : rows) {

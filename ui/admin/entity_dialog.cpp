@@ -78,7 +78,8 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
       m_letter(new QLineEdit), m_hasActivities(new QCheckBox(tr("Activities can refer to it"))),
       m_hasFiles(new QCheckBox(tr("Files can be attached"))),
       m_isInTimeline(new QCheckBox(tr("Shown in the timeline of what it belongs to"))),
-      m_hasDueDate(new QCheckBox(tr("Has a due date: overdue, reminders, calendar"))),
+      m_hasDueDate(
+          new QCheckBox(tr("Has a due date (needs states): overdue, reminders, calendar"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_save(new QPushButton(tr("Add to the draft")))
 {
@@ -252,7 +253,6 @@ void EntityDialog::look()
 {
     // What is due is so while it is open: without states nothing would ever be done with it.
     m_hasDueDate->setEnabled(!m_states->choices().empty());
-    m_hasDueDate->setToolTip(m_hasDueDate->isEnabled() ? QString() : tr("Needs states"));
     const ChoiceWords words = labels(*m_label);
     const bool isEmpty = firstWord(words).empty();
     const std::shared_ptr<const Catalogue> base = m_draft.preview(m_desk.replica());

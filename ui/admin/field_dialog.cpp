@@ -153,7 +153,8 @@ void FieldDialog::addRows(QVBoxLayout& rows)
     rows.addWidget(m_targetsRow);
     rows.addWidget(m_choicesRow);
     rows.addWidget(new FieldRow(tr("Section of the form"), false, {}, m_section));
-    rows.addWidget(new FieldRow(tr("Hint"), false, tr("Shown below the field, as here"), m_hint));
+    rows.addWidget(
+        new FieldRow(tr("Hint"), false, tr("Shown below the field in the form"), m_hint));
     rows.addWidget(new FieldRow(tr("Internal name"), false,
                                 tr("For imports and programs. Cannot be changed after publishing."),
                                 m_name));
@@ -161,7 +162,7 @@ void FieldDialog::addRows(QVBoxLayout& rows)
         rows.addWidget(box);
         connect(box, &QCheckBox::toggled, this, &FieldDialog::look);
     }
-    rows.addWidget(new FieldRow(tr("Who may edit it"), false,
+    rows.addWidget(new FieldRow(tr("Who may see and edit it"), false,
                                 tr("Of those who may edit the record. Administrators may always."),
                                 m_access));
     rows.addStretch(1);

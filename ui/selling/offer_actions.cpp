@@ -134,11 +134,13 @@ std::optional<Record> OfferActions::liveQuote() const
 void OfferActions::quote()
 {
     if (const std::optional<Record> live = liveQuote()) {
-        QMessageBox box(QMessageBox::Question, tr("Quote"),
-                        tr("This deal already has the quote %1.").arg(recordTitle(*live)),
-                        QMessageBox::Cancel, this);
+        QMessageBox box(
+            QMessageBox::Question, tr("Quote"),
+            tr("This deal already has the quote %1.").arg(toQString(live->text("number"))),
+            QMessageBox::Cancel, this);
         box.setTextFormat(Qt::PlainText);
-        box.setInformativeText(tr("A new version replaces it; another quote stands beside it."));
+        box.setInformativeText(
+            tr("Another quote stands beside it. To replace it, open it and make a new version."));
         QPushButton* open = box.addButton(tr("Open it"), QMessageBox::AcceptRole);
         const QPushButton* another = box.addButton(tr("Create another"), QMessageBox::ActionRole);
         box.setDefaultButton(open);

@@ -14,7 +14,14 @@ Messages::Messages(Toast& toast, Desk& desk, Tells tells, QWidget& window)
     : QObject(&window), m_toast(toast), m_desk(desk)
 {
     const auto sayError = [this](const Error& error) { say(errorText(error), false); };
-    connect(&desk, &Desk::undoFailed, this, sayError);
+    connect(&desk, &Desk::undoFailed, this, [this, sayError](const Error& error) {
+        m_hasFailed = true; // and nobody says that it was done
+        if (error.code == ErrorCode::notPermittedMove) {
+            say(tr("This cannot be undone: the record cannot go back to where it stood."), false);
+        } else {
+            sayError(error);
+        }
+    });
     // What is missing is on this window's page, perhaps: every window says so.
     connect(&desk, &Desk::readFailed, this,
             [this](const Error& error) { say(readErrorText(error), false); });
@@ -55,8 +62,9 @@ void Messages::undo()
     const QString name = stack.undoText();
     const int before = stack.index();
     m_left.clear();
+    m_hasFailed = false;
     stack.undo();
-    if (stack.index() < before) {
+    if (stack.index() < before && !m_hasFailed) {
         Q_EMIT stepped();
         m_toast.say(tr("Undone: %1").arg(name) + m_left, QStringLiteral("undo-2"), tr("Redo"),
                     [this] { redo(); });
@@ -69,7 +77,11 @@ void Messages::redo()
     if (stack.canRedo()) {
         const QString name = stack.redoText();
         m_left.clear();
+        m_hasFailed = false;
         stack.redo();
+        if (m_hasFailed) {
+            return;
+        }
         Q_EMIT stepped();
         m_toast.say(name + m_left, {}, tr("Undo"), [this] { undo(); });
     }

@@ -47,7 +47,8 @@ private:
 
     Toast& m_toast;
     Desk& m_desk;
-    QString m_left; ///< of the step that is being taken back
+    QString m_left;           ///< of the step that is being taken back
+    bool m_hasFailed = false; ///< that step
 };
 
 } // namespace caravan::ui

@@ -4,6 +4,8 @@
 
 #include <QLayout>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -52,6 +54,22 @@ void replaceContent(QScrollArea& area, QWidget* content)
         before->deleteLater();
     }
     area.setWidget(content);
+}
+
+ScrollKeeper::ScrollKeeper(const QLayout& column)
+{
+    QWidget* content = column.parentWidget();
+    if (const QScrollArea* area = content != nullptr ? areaAround(*content) : nullptr) {
+        m_bar = area->verticalScrollBar();
+        m_value = m_bar->value();
+    }
+}
+
+ScrollKeeper::~ScrollKeeper()
+{
+    if (m_bar) { // once what is new is laid out
+        QTimer::singleShot(0, m_bar, [bar = m_bar, value = m_value] { bar->setValue(value); });
+    }
 }
 
 } // namespace caravan::ui

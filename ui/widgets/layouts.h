@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include <QPointer>
+
 class QLayout;
 class QScrollArea;
+class QScrollBar;
 class QWidget;
 
 namespace caravan::ui {
@@ -22,5 +25,19 @@ QScrollArea* areaAround(const QWidget& widget);
 /// Shows @p content in @p area in place of what it showed, which is deleted as
 /// clearLayout() does. The area owns it.
 void replaceContent(QScrollArea& area, QWidget* content);
+
+/// Keeps a scrolling column where it is while what stands in it is made anew, from its making to
+/// its end: what had the keyboard goes then, and the next one would be scrolled to.
+class ScrollKeeper {
+public:
+    explicit ScrollKeeper(const QLayout& column);
+    ~ScrollKeeper();
+    ScrollKeeper(const ScrollKeeper&) = delete;
+    ScrollKeeper& operator=(const ScrollKeeper&) = delete;
+
+private:
+    QPointer<QScrollBar> m_bar;
+    int m_value = 0;
+};
 
 } // namespace caravan::ui

@@ -11,9 +11,11 @@
 #include "ui/selling/offer_document.h"
 #include "ui/selling/offer_letter.h"
 #include "ui/selling/reason_dialog.h"
+#include "ui/shell/messages.h"
 #include "ui/text/error_text.h"
 #include "ui/text/languages.h"
 #include "ui/widgets/stage_path.h"
+#include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QFile>
@@ -168,6 +170,27 @@ TEST_F(OfferPages, AQuoteThatWaitsForApprovalStandsBehindItsDraftOnTheWay)
     quote.set("status", std::string("declined"));
     line.setRecord(quote, true);
     EXPECT_EQ(line.findChild<StagePath*>()->stages().last().key, QStringLiteral("declined"));
+}
+
+TEST_F(OfferPages, AStateThatNothingLeadsBackFromIsNotSaidToBeUndone)
+{
+    OfferActions actions(desk);
+    actions.setRecord(dealWithoutQuote());
+    QSignalSpy routes(&actions, &OfferActions::routeRequested);
+    actions.quote();
+    const RecordId id = routes.at(0).at(0).value<Route>().id;
+    QWidget window;
+    Toast toast(&window);
+    Messages messages(toast, desk, Messages::Tells::own, window);
+    RecordPage page(desk, bench, desk.catalogue().at("quote"), id);
+    page.moveTo(QStringLiteral("accepted"));
+    ASSERT_EQ(record("quote", id).text("status"), "accepted");
+
+    messages.undo();
+
+    EXPECT_EQ(record("quote", id).text("status"), "accepted") << "the workflow does not lead back";
+    EXPECT_TRUE(toast.text().startsWith(QStringLiteral("This cannot be undone")))
+        << qPrintable(toast.text());
 }
 
 TEST_F(OfferPages, ABigDiscountIsHeldBackOnThePageAndAskedFor)
