@@ -67,8 +67,8 @@ PartsStep::PartsStep(Desk& desk, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kCardPadding);
+    layout->addWidget(m_van); // first: what is used does not move its lines under the pointer
     layout->addLayout(m_used);
-    layout->addWidget(m_van);
     layout->addWidget(m_form);
     layout->addStretch(1);
     connect(m_van, &VanStock::taken, this, &PartsStep::take);
