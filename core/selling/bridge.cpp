@@ -152,8 +152,8 @@ Done bridge(ReportRun& run)
         {Filter::where("engage_date", Compare::greaterOrEqual, formatDate(first)),
          Filter::all({Filter::whereIn("stage", std::vector<std::string>{"won", "lost"}),
                       Filter::where("close_date", Compare::greaterOrEqual, formatDate(first))})});
-    const Done walked = eachPast(run, before.end, moved,
-                                 [&](DealPast& deal) { walk(run, deal, before, after, parts); });
+    Done walked = eachPast(run, before.end, moved,
+                           [&](DealPast& deal) { walk(run, deal, before, after, parts); });
     if (!walked) {
         return walked;
     }
