@@ -12,6 +12,7 @@
 #include "ui/record_page/record_tabs.h"
 #include "ui/record_page/state_move.h"
 #include "ui/text/error_text.h"
+#include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
 namespace caravan::ui {
