@@ -342,6 +342,13 @@
     </message>
 </context>
 <context>
+    <name>DialogFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>DispatchText</name>
     <message>
         <source>%1 h</source>
@@ -1392,6 +1399,11 @@
         <comment>▲ or ▼, 12%, last quarter</comment>
         <translation>%1 %2 against %3</translation>
     </message>
+    <message>
+        <source>So far: %1</source>
+        <comment>12% less than last quarter, in a quarter that goes on</comment>
+        <translation>So far: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -1712,6 +1724,18 @@
     <message>
         <source>Not covered</source>
         <translation>Not covered</translation>
+    </message>
+    <message>
+        <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
+        <translation>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>Signed by %1, %2. Unaltered since.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, not on this screen</source>
+        <translation>Signed by %1, not on this screen</translation>
     </message>
 </context>
 <context>
@@ -2049,10 +2073,6 @@
     <message>
         <source>Use this address</source>
         <translation>Use this address</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>In one line</source>
@@ -3074,10 +3094,6 @@
         <source>Use this value</source>
         <translation>Use this value</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>caravan::ui::ConflictMark</name>
@@ -3223,10 +3239,6 @@
     <message>
         <source>Convert</source>
         <translation>Convert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5623,10 +5635,6 @@
         <translation>Merge</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Stays</source>
         <translation>Stays</translation>
     </message>
@@ -5734,16 +5742,16 @@
         <translation>Slipped</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>New</translation>
-    </message>
-    <message>
         <source>No deal moved.</source>
         <translation>No deal moved.</translation>
     </message>
     <message>
         <source>Open the review</source>
         <translation>Open the review</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
     </message>
 </context>
 <context>
@@ -6450,10 +6458,6 @@ Password: %3</translation>
         <translation>Create</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>%1 created</source>
         <translation>%1 created</translation>
     </message>
@@ -6492,13 +6496,6 @@ Password: %3</translation>
     <message>
         <source>%1 created</source>
         <translation>%1 created</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::ReasonDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -7200,10 +7197,6 @@ Password: %3</translation>
         <translation>Apply</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>Value</translation>
     </message>
@@ -7229,10 +7222,6 @@ Password: %3</translation>
     <message>
         <source>Filter group</source>
         <translation>Filter group</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>These count as one filter, so you can ask for “this, or both of those”.</source>
@@ -7627,10 +7616,6 @@ Password: %3</translation>
     <message>
         <source>Save</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -8500,18 +8485,6 @@ Password: %3</translation>
         <translation>Addenda</translation>
     </message>
     <message>
-        <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
-        <translation>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</translation>
-    </message>
-    <message>
-        <source>Signed by %1, not on this screen</source>
-        <translation>Signed by %1, not on this screen</translation>
-    </message>
-    <message>
-        <source>Signed by %1, %2. Unaltered since.</source>
-        <translation>Signed by %1, %2. Unaltered since.</translation>
-    </message>
-    <message>
         <source>This field is required.</source>
         <translation>This field is required.</translation>
     </message>
@@ -8771,10 +8744,6 @@ Password: %3</translation>
     <message>
         <source>Save</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>The count differs. Give a reason.</source>
@@ -9192,10 +9161,6 @@ Password: %3</translation>
 <context>
     <name>caravan::ui::ValuesDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>This field is required.</source>
         <translation>This field is required.</translation>
     </message>
@@ -9273,14 +9238,6 @@ Password: %3</translation>
 </context>
 <context>
     <name>caravan::ui::VisitPanel</name>
-    <message>
-        <source>This report was altered after it was signed. Ask your administrator to compare it with the hub.</source>
-        <translation>This report was altered after it was signed. Ask your administrator to compare it with the hub.</translation>
-    </message>
-    <message>
-        <source>Signed by %1, %2. Unaltered since.</source>
-        <translation>Signed by %1, %2. Unaltered since.</translation>
-    </message>
     <message>
         <source>Report</source>
         <translation>Report</translation>

@@ -338,6 +338,13 @@
     </message>
 </context>
 <context>
+    <name>DialogFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>DispatchText</name>
     <message>
         <source>%1 h</source>
@@ -1366,6 +1373,11 @@
         <comment>▲ or ▼, 12%, last quarter</comment>
         <translation>較%3 %1 %2</translation>
     </message>
+    <message>
+        <source>So far: %1</source>
+        <comment>12% less than last quarter, in a quarter that goes on</comment>
+        <translation>截至目前：%1</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -1679,6 +1691,18 @@
     <message>
         <source>Not covered</source>
         <translation>不在保固內</translation>
+    </message>
+    <message>
+        <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
+        <translation>此報告在簽名後被更動過。請勿交付，並請系統管理員與中心伺服器核對。</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>%1 於 %2 簽名，此後未更動。</translation>
+    </message>
+    <message>
+        <source>Signed by %1, not on this screen</source>
+        <translation>由 %1 簽名（非在此螢幕）</translation>
     </message>
 </context>
 <context>
@@ -2008,10 +2032,6 @@
     <message>
         <source>Use this address</source>
         <translation>使用此地址</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>In one line</source>
@@ -3019,10 +3039,6 @@
         <source>Use this value</source>
         <translation>使用此值</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>caravan::ui::ConflictMark</name>
@@ -3165,10 +3181,6 @@
     <message>
         <source>Convert</source>
         <translation>轉換</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5521,10 +5533,6 @@
         <translation>合併</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Stays</source>
         <translation>保留</translation>
     </message>
@@ -5630,16 +5638,16 @@
         <translation>延後或逾期</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>No deal moved.</source>
         <translation>沒有商機變化。</translation>
     </message>
     <message>
         <source>Open the review</source>
         <translation>開啟商機回顧</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>新建</translation>
     </message>
 </context>
 <context>
@@ -6336,10 +6344,6 @@ Password: %3</source>
         <translation>建立</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>%1 created</source>
         <translation>已建立 %1</translation>
     </message>
@@ -6378,13 +6382,6 @@ Password: %3</source>
     <message>
         <source>%1 created</source>
         <translation>已建立 %1</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::ReasonDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7078,10 +7075,6 @@ Password: %3</source>
         <translation>套用</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>值</translation>
     </message>
@@ -7107,10 +7100,6 @@ Password: %3</source>
     <message>
         <source>Filter group</source>
         <translation>條件群組</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>These count as one filter, so you can ask for “this, or both of those”.</source>
@@ -7495,10 +7484,6 @@ Password: %3</source>
     <message>
         <source>Save</source>
         <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -8367,18 +8352,6 @@ Password: %3</source>
         <translation>補充說明</translation>
     </message>
     <message>
-        <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
-        <translation>此報告在簽名後被更動過。請勿交付，並請系統管理員與中心伺服器核對。</translation>
-    </message>
-    <message>
-        <source>Signed by %1, not on this screen</source>
-        <translation>由 %1 簽名（非在此螢幕）</translation>
-    </message>
-    <message>
-        <source>Signed by %1, %2. Unaltered since.</source>
-        <translation>%1 於 %2 簽名，此後未更動。</translation>
-    </message>
-    <message>
         <source>This field is required.</source>
         <translation>此欄位必填。</translation>
     </message>
@@ -8634,10 +8607,6 @@ Password: %3</source>
     <message>
         <source>Save</source>
         <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The count differs. Give a reason.</source>
@@ -9048,10 +9017,6 @@ Password: %3</source>
 <context>
     <name>caravan::ui::ValuesDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>This field is required.</source>
         <translation>此欄位必填。</translation>
     </message>
@@ -9128,14 +9093,6 @@ Password: %3</source>
 </context>
 <context>
     <name>caravan::ui::VisitPanel</name>
-    <message>
-        <source>This report was altered after it was signed. Ask your administrator to compare it with the hub.</source>
-        <translation>此報告在簽名後遭到更動，請系統管理員與中心伺服器核對。</translation>
-    </message>
-    <message>
-        <source>Signed by %1, %2. Unaltered since.</source>
-        <translation>%1 於 %2 簽名，此後未更動。</translation>
-    </message>
     <message>
         <source>Report</source>
         <translation>報告</translation>

@@ -52,17 +52,13 @@ Result<Edit> sayApart(Replica& replica, const std::string& entity, const RecordI
                       const RecordId& other)
 {
     const Entity* kept = replica.catalogue().serving(Serves::apart);
-    const auto first = replica.find(entity, one);
-    const auto second = replica.find(entity, other);
-    if (kept == nullptr || !first || !second) {
+    if (kept == nullptr || !replica.find(entity, one) || !replica.find(entity, other)) {
         return Error{ErrorCode::notFound, entity, {}};
     }
     const auto& [smaller, larger] = sorted(one, other);
-    return Edit::create(kept->name, replica.newId(),
-                        {{"name", first->record.title() + " / " + second->record.title()},
-                         {"entity_name", entity},
-                         {"one", smaller.toString()},
-                         {"other", larger.toString()}});
+    return Edit::create(
+        kept->name, replica.newId(),
+        {{"entity_name", entity}, {"one", smaller.toString()}, {"other", larger.toString()}});
 }
 
 } // namespace caravan

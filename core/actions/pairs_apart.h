@@ -25,7 +25,8 @@ private:
     std::set<std::pair<RecordId, RecordId>> m_pairs; ///< the smaller id first
 };
 
-/// The edit that says that two records of @p entity are not the same. Error: notFound, where one of
+/// The edit that says that two records of @p entity are not the same, by their ids alone: everybody
+/// is told, also who may see neither. Error: notFound, where one of
 /// them is not here or the hub has no place for it.
 Result<Edit> sayApart(Replica& replica, const std::string& entity, const RecordId& one,
                       const RecordId& other);

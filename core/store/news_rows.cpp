@@ -3,6 +3,7 @@
 #include "core/store/news_rows.h"
 
 #include "core/store/rows.h"
+#include "core/store/sync_state_rows.h"
 
 #include <algorithm>
 
@@ -85,7 +86,7 @@ void noteNews(Connection& connection, const Record& record, NewsEntry::Kind kind
 {
     if (!isNewsworthy(connection, *record.entity) ||
         (!record.changedBy.isNil() && kind != NewsEntry::Kind::gone &&
-         record.changedBy.toString() == connection.meta("user"))) {
+         record.changedBy == readUser(connection))) {
         return;
     }
     const Entity* customers = connection.catalogue->serving(Serves::customers);

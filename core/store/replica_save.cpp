@@ -8,6 +8,7 @@
 #include "core/store/imports.h"
 #include "core/store/replica_source.h"
 #include "core/store/rulebook.h"
+#include "core/store/sync_state_rows.h"
 #include "core/store/view.h"
 
 #include <algorithm>
@@ -22,8 +23,7 @@ namespace {
 class Saver {
 public:
     Saver(Connection& connection, bool isBundle)
-        : m_connection(connection), m_journal(connection),
-          m_author(RecordId::parse(connection.meta("user")).value_or(RecordId{}))
+        : m_connection(connection), m_journal(connection), m_author(readUser(connection))
     {
         if (isBundle) {
             m_bundle = BundleId(connection.ids.version7(connection.clock.now()));

@@ -4,6 +4,11 @@
 
 namespace caravan::store {
 
+RecordId readUser(Connection& c)
+{
+    return RecordId::parse(c.meta("user")).value_or(RecordId{});
+}
+
 SyncState readSyncState(Connection& c)
 {
     SyncState state;
@@ -14,7 +19,7 @@ SyncState readSyncState(Connection& c)
     id("replica", state.replica);
     id("superseded", state.superseded);
     state.supersededN = c.metaNumber("superseded_n");
-    id("user", state.user);
+    state.user = readUser(c);
     state.device = Uuid::parse(c.meta("device")).value_or(Uuid{});
     state.deviceSecret = c.meta("device_secret");
     state.hubUrl = c.meta("hub_url");

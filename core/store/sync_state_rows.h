@@ -10,6 +10,8 @@ namespace caravan::store {
 // SyncState is kept in the table `meta`, one row per member.
 
 SyncState readSyncState(Connection& c);
+/// Who is signed in, alone; nil: nobody.
+RecordId readUser(Connection& c);
 /// Everything but Reconcile and verifiedAt, which only a comparison changes. Part of the caller's
 /// transaction.
 void writeSyncState(Connection& c, const SyncState& state);

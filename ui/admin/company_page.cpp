@@ -15,7 +15,6 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
-#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -74,13 +73,33 @@ void CompanyPage::retranslate()
     m_about->setText(tr("Shared by everyone: prices, limits, pipelines, exchange rates, targets."));
     m_search->setPlaceholderText(tr("Find company data"));
     m_search->setAccessibleName(m_search->placeholderText());
+    count();
     fill();
+}
+
+void CompanyPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    count(); // somebody may have added one on the page that was left
+    fill();
+}
+
+/// Once for all that is typed into the search.
+void CompanyPage::count()
+{
+    for (const Entity* entity : companyData(m_desk.catalogue())) {
+        const auto records = m_desk.replica().count({entity->name, {}, {}, {}});
+        if (!records) {
+            m_desk.reportReadFailure(records.error());
+        }
+        m_counts[entity->name] = records ? integerText(*records) : QString();
+    }
 }
 
 void CompanyPage::fill()
 {
     const std::string wanted = toStd(m_search->text().trimmed());
-    const QStringList starred = favourites();
+    const QStringList starred = keptNames(m_desk.preferences(), kFavouritesKey);
     std::vector<std::pair<const Entity*, bool>> rows;
     for (const Entity* entity : companyData(m_desk.catalogue())) {
         const bool isWanted =
@@ -91,7 +110,7 @@ void CompanyPage::fill()
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const auto& a, const auto& b) { return a.second && !b.second; });
-    const ScrollKeeper keeper(*m_rows);
+    keepScrolled(*m_rows->parentWidget());
     clearLayout(*m_rows);
     m_shown.clear();
     for (const auto& [entity, isFavourite] : rows) {
@@ -129,32 +148,13 @@ void CompanyPage::addRow(const Entity& entity, bool isFavourite)
     cells->addWidget(sign);
     cells->addWidget(link);
     cells->addStretch(1);
-    const auto count = m_desk.replica().count({entity.name, {}, {}, {}});
-    if (count) {
-        cells->addWidget(new PlainLabel(integerText(*count), TextRole::body, Ink::text2));
-    } else {
-        m_desk.reportReadFailure(count.error());
-    }
+    cells->addWidget(new PlainLabel(m_counts[entity.name], TextRole::body, Ink::text2));
     m_rows->addWidget(row);
-}
-
-QStringList CompanyPage::favourites() const
-{
-    QStringList names;
-    const QJsonArray all = m_desk.preferences().value(kFavouritesKey).toArray();
-    for (const QJsonValue& one : all) {
-        names.append(one.toString());
-    }
-    return names;
 }
 
 void CompanyPage::toggleFavourite(const QString& entity)
 {
-    QStringList names = favourites();
-    if (names.removeAll(entity) == 0) {
-        names.append(entity);
-    }
-    m_desk.preferences().setValue(kFavouritesKey, QJsonArray::fromStringList(names));
+    toggleKeptName(m_desk.preferences(), kFavouritesKey, entity);
     // Not from within the click of the button that is made anew.
     QMetaObject::invokeMethod(this, &CompanyPage::fill, Qt::QueuedConnection);
 }

@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <map>
+#include <string>
+
 class QLineEdit;
 class QVBoxLayout;
 
@@ -33,10 +36,13 @@ public:
 public Q_SLOTS:
     void toggleFavourite(const QString& entity);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void count();
     void fill();
     void addRow(const Entity& entity, bool isFavourite);
-    QStringList favourites() const;
 
     Desk& m_desk;
     PlainLabel* m_title;
@@ -44,6 +50,7 @@ private:
     QLineEdit* m_search;
     QVBoxLayout* m_rows;
     QStringList m_shown;
+    std::map<std::string, QString> m_counts; ///< by entity
 };
 
 } // namespace caravan::ui

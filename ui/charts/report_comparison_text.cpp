@@ -140,14 +140,24 @@ QString ReportText::changeBy(bool inWords) const
         .arg(isMore ? QStringLiteral("▲") : QStringLiteral("▼"), change, name);
 }
 
+QString ReportText::soFar(const QString& change) const
+{
+    // What "last month" is compared with is this one, which goes on: less than that says little.
+    const bool goesOn = m_report.before && m_report.before->word.starts_with("last_");
+    return goesOn && !change.isEmpty()
+               ? tr("So far: %1", "12% less than last quarter, in a quarter that goes on")
+                     .arg(change)
+               : change;
+}
+
 QString ReportText::change() const
 {
-    return changeBy(false);
+    return soFar(changeBy(false));
 }
 
 QString ReportText::changeInWords() const
 {
-    return changeBy(true);
+    return soFar(changeBy(true));
 }
 
 } // namespace caravan::ui

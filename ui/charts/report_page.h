@@ -84,7 +84,6 @@ private:
     void showTab();
     void exportReport();
     QWidget* buildList();
-    QStringList pinned() const;
     ReportRequest request() const;
 
     Desk& m_desk;

@@ -21,7 +21,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QJsonArray>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -192,7 +191,7 @@ QWidget* ReportPage::buildList()
 void ReportPage::fillReports()
 {
     const QSignalBlocker quiet(m_list);
-    const QStringList favourites = pinned();
+    const QStringList favourites = keptNames(m_desk.preferences(), kPinnedKey);
     const std::string wanted = toStd(m_search->text().trimmed());
     const auto isWanted = [&](const QString& text) {
         return wanted.empty() || !matchMarks(toStd(text), wanted).empty();
@@ -240,24 +239,9 @@ QStringList ReportPage::shownReports() const
     return names;
 }
 
-QStringList ReportPage::pinned() const
-{
-    QStringList names;
-    const QJsonArray all = m_desk.preferences().value(kPinnedKey).toArray();
-    for (const QJsonValue& one : all) {
-        names.append(one.toString());
-    }
-    return names;
-}
-
 void ReportPage::togglePin()
 {
-    QStringList names = pinned();
-    const QString name = toQString(m_definition->name);
-    if (names.removeAll(name) == 0) {
-        names.append(name);
-    }
-    m_desk.preferences().setValue(kPinnedKey, QJsonArray::fromStringList(names));
+    toggleKeptName(m_desk.preferences(), kPinnedKey, toQString(m_definition->name));
     fillReports();
 }
 

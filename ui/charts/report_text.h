@@ -57,6 +57,7 @@ private:
     static QString hoursText(Decimal value);
     QString key(const Field* field, const ReportKey& key, const std::string& path) const;
     QString changeBy(bool inWords) const;
+    QString soFar(const QString& change) const;
 
     Replica& m_replica;
     const Report& m_report;

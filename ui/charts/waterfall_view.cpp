@@ -27,7 +27,7 @@ constexpr double kColumnMax = 96;
 constexpr double kThinnest = 2; ///< what is not nothing is seen
 constexpr double kAdded = 0.62; ///< of the hue of the levels
 constexpr double kBroken = 0.6; ///< of the largest: what stays above it at all times is cut off
-constexpr double kBelow = 0.8;  ///< of what moves, that is kept below it
+constexpr double kBelow = 2; ///< of what moves, that is kept below it: a small change looks small
 constexpr double kBreakAt = 18; ///< above the ground
 
 } // namespace
@@ -122,8 +122,10 @@ void WaterfallView::draw(QPainter& painter, const QRectF& rect)
         }
         if (columns[i].isBroken) { // it does not begin at nothing, and says so
             painter.setPen(QPen(tokens.surface, 3));
-            painter.drawLine(QPointF(place.left() - 4, ground - kBreakAt + 5),
-                             QPointF(place.right() + 4, ground - kBreakAt - 5));
+            for (const double up : {kBreakAt, kBreakAt + 7}) {
+                painter.drawLine(QPointF(place.left() - 4, ground - up + 5),
+                                 QPointF(place.right() + 4, ground - up - 5));
+            }
         }
         if (i + 1 < columns.size()) { // from where it ended to where the next begins
             const double y = columns[i].to >= columns[i].from ? place.top() : place.bottom();

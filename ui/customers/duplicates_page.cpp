@@ -102,7 +102,7 @@ void DuplicatesPage::show(std::vector<DuplicatePair> pairs)
 
 void DuplicatesPage::rebuild()
 {
-    const ScrollKeeper keeper(*m_rows);
+    keepScrolled(*m_rows->parentWidget());
     clearLayout(*m_rows);
     const std::size_t shown = std::min(m_pairs.size(), kShownMax);
     std::for_each(m_pairs.begin(), m_pairs.begin() + static_cast<std::ptrdiff_t>(shown),

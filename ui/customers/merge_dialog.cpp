@@ -4,15 +4,14 @@
 
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -75,21 +74,12 @@ MergeDialog::MergeDialog(Desk& desk, const Record& one, const Record& other, QWi
     scroll->setMinimumHeight(std::min(kHeightMax, body->sizeHint().height() + kGap));
 
     auto* go = new QPushButton(tr("Merge"));
-    go->setDefault(true);
-    setButtonKind(*go, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(go);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kCardPadding);
     layout->addWidget(about);
     layout->addWidget(scroll, 1);
-    layout->addLayout(buttons);
-    connect(go, &QPushButton::clicked, this, &MergeDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &MergeDialog::reject);
+    layout->addLayout(makeDialogFoot(*this, *go));
     connect(m_heads, &QButtonGroup::idToggled, this, [this](int side, bool isOn) {
         if (isOn) {
             setStays(side);

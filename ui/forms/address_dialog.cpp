@@ -4,15 +4,14 @@
 
 #include "core/base/text.h"
 #include "ui/text/format.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -74,13 +73,6 @@ AddressDialog::AddressDialog(const Address& address, QWidget* parent)
     }
     m_result->setWordWrap(true);
     auto* apply = new QPushButton(tr("Use this address"));
-    apply->setDefault(true);
-    setButtonKind(*apply, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kCardPadding);
@@ -89,7 +81,7 @@ AddressDialog::AddressDialog(const Address& address, QWidget* parent)
                                    m_line));
     layout->addLayout(places);
     layout->addWidget(m_result);
-    layout->addLayout(buttons);
+    layout->addLayout(makeDialogFoot(*this, *apply));
     m_line->setPlaceholderText(QStringLiteral("江苏省苏州市虎丘区…"));
 
     connect(m_line, &QLineEdit::textEdited, this, &AddressDialog::readLine);
@@ -105,8 +97,6 @@ AddressDialog::AddressDialog(const Address& address, QWidget* parent)
     connect(m_district, &QComboBox::currentTextChanged, this, &AddressDialog::showLine);
     connect(m_street, &QLineEdit::textEdited, this, &AddressDialog::showLine);
     connect(m_postalCode, &QLineEdit::textEdited, this, &AddressDialog::showLine);
-    connect(apply, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 
     Address begun = address;
     if (begun.district.empty()) { // it begins the street

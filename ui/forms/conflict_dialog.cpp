@@ -8,12 +8,11 @@
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -58,17 +57,8 @@ ConflictDialog::ConflictDialog(Desk& desk, const Record& record, const Record& c
         }
     }
     auto* apply = new QPushButton(tr("Use this value"));
-    apply->setDefault(true);
-    setButtonKind(*apply, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
     layout->addSpacing(kGap);
-    layout->addLayout(buttons);
-    connect(apply, &QPushButton::clicked, this, &ConflictDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDialogFoot(*this, *apply));
     if (!m_editors.empty()) {
         m_editors.front()->setFocus();
     }

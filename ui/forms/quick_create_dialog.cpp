@@ -7,11 +7,10 @@
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -51,21 +50,12 @@ QuickCreateDialog::QuickCreateDialog(Desk& desk, const Entity& entity, const QSt
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto* create = new QPushButton(tr("Create"));
-    create->setDefault(true);
-    setButtonKind(*create, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(create);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kCardPadding);
     layout->addWidget(m_form);
     layout->addWidget(m_problem);
-    layout->addLayout(buttons);
-    connect(create, &QPushButton::clicked, this, &QuickCreateDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDialogFoot(*this, *create));
     m_form->focusFirst();
 }
 

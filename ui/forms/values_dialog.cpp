@@ -7,12 +7,11 @@
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -66,17 +65,8 @@ ValuesDialog::ValuesDialog(Desk& desk, const Record& record, const ValuesAsked& 
         m_rows.emplace_back(editor, row);
     }
     auto* go = new QPushButton(asked.verb);
-    go->setDefault(true);
-    setButtonKind(*go, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(go);
     layout->addSpacing(kGap);
-    layout->addLayout(buttons);
-    connect(go, &QPushButton::clicked, this, &ValuesDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDialogFoot(*this, *go));
     if (!m_rows.empty()) {
         m_rows.front().first->setFocus();
     }

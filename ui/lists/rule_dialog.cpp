@@ -7,14 +7,13 @@
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/rule_text.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -46,13 +45,6 @@ RuleDialog::RuleDialog(Desk& desk, const Entity& entity, const FilterRule& rule,
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(rule.kind))));
     m_kind->setAccessibleName(name);
     auto* apply = new QPushButton(tr("Apply"));
-    apply->setDefault(true);
-    setButtonKind(*apply, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
@@ -61,11 +53,9 @@ RuleDialog::RuleDialog(Desk& desk, const Entity& entity, const FilterRule& rule,
     layout->addLayout(m_place);
     layout->addWidget(m_error);
     layout->addSpacing(kGap);
-    layout->addLayout(buttons);
+    layout->addLayout(makeDialogFoot(*this, *apply));
     m_error->hide();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RuleDialog::showEditor);
-    connect(apply, &QPushButton::clicked, this, &RuleDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     showEditor();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/dialog_room.h"
 #include "ui/widgets/plain_label.h"
 
@@ -43,14 +44,7 @@ RuleGroupDialog::RuleGroupDialog(Desk& desk, const Entity& entity, const FilterR
     match->addStretch(1);
     (group.kind == FilterRule::Kind::anyOf ? m_any : m_all)->setChecked(true);
 
-    setButtonKind(*m_apply, ButtonKind::primary);
-    m_apply->setDefault(true);
     m_apply->setEnabled(!group.parts.empty());
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_apply);
     auto* hint = new PlainLabel(
         tr("These count as one filter, so you can ask for “this, or both of those”."),
         TextRole::body, Ink::text2);
@@ -62,11 +56,9 @@ RuleGroupDialog::RuleGroupDialog(Desk& desk, const Entity& entity, const FilterR
     layout->addLayout(match);
     layout->addWidget(m_bar);
     layout->addStretch(1);
-    layout->addLayout(buttons);
+    layout->addLayout(makeDialogFoot(*this, *m_apply));
     connect(m_bar, &FilterBar::edited, this,
             [this] { m_apply->setEnabled(!m_bar->rules().empty()); });
-    connect(m_apply, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 FilterRule RuleGroupDialog::rule() const

@@ -2,12 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/save_view_dialog.h"
 
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,14 +35,7 @@ SaveViewDialog::SaveViewDialog(const QString& name, bool isShared, QWidget* pare
         TextRole::caption, Ink::text2);
     hint->setWordWrap(true);
     auto* save = new QPushButton(tr("Save"));
-    save->setDefault(true);
     save->setEnabled(!name.isEmpty());
-    setButtonKind(*save, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
@@ -52,11 +44,9 @@ SaveViewDialog::SaveViewDialog(const QString& name, bool isShared, QWidget* pare
     layout->addWidget(m_shared);
     layout->addWidget(hint);
     layout->addSpacing(kGap);
-    layout->addLayout(buttons);
+    layout->addLayout(makeDialogFoot(*this, *save));
     connect(m_name, &QLineEdit::textChanged, save,
             [save](const QString& text) { save->setEnabled(!text.trimmed().isEmpty()); });
-    connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 QString SaveViewDialog::name() const

@@ -6,7 +6,6 @@
 #include "core/store/import_log.h"
 #include "core/store/news.h"
 #include "core/store/people.h"
-#include "core/workflow/move_state.h"
 #include "ui/models/reader.h"
 
 #include <QTimer>
@@ -70,11 +69,6 @@ private:
             return;
         }
         const Inverse inverse = inverseOf(m_desk.replica(), m_changes);
-        if (const Done possible = mayTakeBack(inverse.edits); !possible) {
-            setObsolete(true);
-            Q_EMIT m_desk.undoFailed(possible.error());
-            return;
-        }
         if (inverse.isBundle || inverse.edits.size() <= 1) {
             auto changes = m_desk.write(inverse.edits, SaveOptions{.isVerbatim = true});
             if (changes) {
@@ -87,20 +81,6 @@ private:
         }
         keep(m_desk.writeMany(inverse.edits, SaveOptions{.isVerbatim = true}, m_desk.m_longStep),
              0);
-    }
-
-    /// A state that the workflow does not lead back to would be merged away, and nothing undone.
-    Done mayTakeBack(const std::vector<Edit>& edits)
-    {
-        for (const Edit& edit : edits) {
-            const auto row = m_desk.replica().find(edit.entity, edit.id);
-            const auto& status = m_desk.catalogue().at(edit.entity).status;
-            const auto moved = status ? edit.set.find(status->field) : edit.set.end();
-            if (row && moved != edit.set.end() && !mayMove(row->record, textOf(moved->second))) {
-                return Error{ErrorCode::notPermittedMove, status->field, {}};
-            }
-        }
-        return done();
     }
 
     void takeBackImport(const RecordId& import)

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace caravan::ui {
@@ -75,6 +76,20 @@ bool Preferences::setValue(const QString& key, const QJsonValue& value)
         m_problem.reset();
     }
     return !m_isBehind;
+}
+
+QStringList keptNames(const Preferences& preferences, const QString& key)
+{
+    return preferences.value(key).toVariant().toStringList();
+}
+
+void toggleKeptName(Preferences& preferences, const QString& key, const QString& name)
+{
+    QStringList names = keptNames(preferences, key);
+    if (names.removeAll(name) == 0) {
+        names.append(name);
+    }
+    preferences.setValue(key, QJsonArray::fromStringList(names));
 }
 
 bool isDemo(const Preferences& preferences)

@@ -46,6 +46,11 @@ private:
     QJsonObject m_values;
 };
 
+/// A list of names that was kept under @p key; empty where there is none.
+QStringList keptNames(const Preferences& preferences, const QString& key);
+/// Adds a name to that list, or takes it out.
+void toggleKeptName(Preferences& preferences, const QString& key, const QString& name);
+
 /// This profile holds a company that is made up.
 bool isDemo(const Preferences& preferences);
 

@@ -9,14 +9,13 @@
 #include "ui/text/format.h"
 #include "ui/text/likeness_text.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -76,16 +75,7 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& record,
     layout->addSpacing(kGap);
 
     auto* convert = new QPushButton(tr("Convert"));
-    convert->setDefault(true);
-    setButtonKind(*convert, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(convert);
-    layout->addLayout(buttons);
-    connect(convert, &QPushButton::clicked, this, &ConvertDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDialogFoot(*this, *convert));
 }
 
 void ConvertDialog::ask(const ConversionPart& part, const Record& record,

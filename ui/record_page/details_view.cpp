@@ -29,8 +29,6 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -107,7 +105,7 @@ void DetailsView::show(const Record& record)
 {
     const QWidget* focused = QApplication::focusWidget();
     const bool hadFocus = focused != nullptr && isAncestorOf(focused);
-    keepScrolled();
+    keepScrolled(*this);
     clearLayout(*m_rows);
     m_cells.clear();
     m_history.clear();
@@ -139,16 +137,6 @@ void DetailsView::show(const Record& record)
         if (hadFocus) {
             cell.setFocus(Qt::OtherFocusReason);
         }
-    }
-}
-
-/// What is laid out anew stands where it stood.
-void DetailsView::keepScrolled()
-{
-    if (QScrollArea* area = areaAround(*this)) {
-        QTimer::singleShot(0, this, [area, at = area->verticalScrollBar()->value()] {
-            area->verticalScrollBar()->setValue(at);
-        });
     }
 }
 

@@ -43,7 +43,6 @@ Q_SIGNALS:
 private:
     void show(const Record& record);
     void showWaiting();
-    void keepScrolled();
     void addPart(const Record& record, const Layout::Part& part);
     void addCell(const Record& record, const Field& field);
     void addEmptyLink(int empty);

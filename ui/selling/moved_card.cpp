@@ -67,7 +67,7 @@ void MovedCard::show(const Review& review)
     addLine(tr("Lost"), QStringLiteral("x"), with("lost"));
     addLine(tr("Moved"), QStringLiteral("circle-arrow-right"), onward);
     addLine(tr("Slipped"), QStringLiteral("calendar-clock"), review.slipped);
-    addLine(tr("New"), QStringLiteral("plus"), review.made);
+    addLine(tr("Created"), QStringLiteral("plus"), review.made); // open or not
     if (m_lines->count() == 0) {
         m_lines->addWidget(new PlainLabel(tr("No deal moved."), TextRole::body, Ink::text2));
         return;

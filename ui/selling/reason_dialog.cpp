@@ -2,11 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/selling/reason_dialog.h"
 
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,13 +35,6 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& about, const QSt
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(kLines * m_reason->fontMetrics().lineSpacing() + 2 * kGap);
     auto* go = new QPushButton(action);
-    go->setDefault(true);
-    setButtonKind(*go, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(go);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
@@ -50,9 +42,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& about, const QSt
     layout->addWidget(label);
     layout->addWidget(m_reason);
     layout->addSpacing(kGap);
-    layout->addLayout(buttons);
-    connect(go, &QPushButton::clicked, this, &ReasonDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &ReasonDialog::reject);
+    layout->addLayout(makeDialogFoot(*this, *go));
     m_reason->setFocus();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/service_text.h"
 
+#include "core/service/visit_report.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,24 @@ public:
         }
         return tr("Not covered");
     }
+
+    static SealNote ofSeal(const Record& visit)
+    {
+        const QString by = toQString(visit.text("signed_by"));
+        const auto when = parseDateTime(visit.text("signed_at"));
+        switch (sealOf(visit)) {
+        case SealState::broken:
+            return {tr("This report was altered after it was signed. Do not hand it out; ask your "
+                       "administrator to compare it with the hub."),
+                    Ink::danger};
+        case SealState::intact:
+            return {tr("Signed by %1, %2. Unaltered since.")
+                        .arg(by, when ? momentText(*when) : QString())};
+        case SealState::none:
+            break;
+        }
+        return {by.isEmpty() ? QString() : tr("Signed by %1, not on this screen").arg(by)};
+    }
 };
 
 } // namespace
@@ -34,6 +53,11 @@ public:
 QString coverageText(const Coverage& coverage)
 {
     return ServiceText::ofCoverage(coverage);
+}
+
+SealNote sealNote(const Record& visit)
+{
+    return ServiceText::ofSeal(visit);
 }
 
 Tone coverageTone(const Coverage& coverage)

@@ -5,6 +5,7 @@
 #include "core/service/visit_clock.h"
 #include "core/service/visit_work.h"
 #include "core/store/blobs.h"
+#include "ui/service/service_text.h"
 #include "ui/service/signature_pad.h"
 #include "ui/service/visit_pdf.h"
 #include "ui/service/visit_sheet.h"
@@ -187,18 +188,9 @@ void SignStep::load(const Record& visit)
     m_stack->setCurrentIndex(isSigned ? 1 : 0);
     m_sign->setEnabled(m_desk.rights().mayUpdate(visit));
     if (isSigned) {
-        const SealState state = sealOf(visit);
-        m_seal->setInk(state == SealState::broken ? Ink::danger : Ink::success);
-        const auto when = parseDateTime(visit.text("signed_at"));
-        m_seal->setText(
-            state == SealState::broken
-                ? tr("This report was altered after it was signed. Do not hand it out; ask your "
-                     "administrator to compare it with the hub.")
-            : state == SealState::none
-                ? tr("Signed by %1, not on this screen").arg(toQString(visit.text("signed_by")))
-                : tr("Signed by %1, %2. Unaltered since.")
-                      .arg(toQString(visit.text("signed_by")),
-                           when ? momentText(*when) : QString()));
+        const SealNote seal = sealNote(visit);
+        m_seal->setInk(seal.ink);
+        m_seal->setText(seal.text);
         showAddenda(visit);
     }
     showReport(visit);

@@ -6,12 +6,11 @@
 #include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_foot.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -67,17 +66,8 @@ StockDialog::StockDialog(Desk& desk, Kind kind, const Record& stock, QWidget* pa
     m_reasonRow = new FieldRow(labelText(move.field("reason")->labels), false, {}, m_reason);
     layout->addWidget(m_reasonRow);
     auto* save = new QPushButton(tr("Save"));
-    save->setDefault(true);
-    setButtonKind(*save, ButtonKind::primary);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
     layout->addSpacing(kGap);
-    layout->addLayout(buttons);
-    connect(save, &QPushButton::clicked, this, &StockDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDialogFoot(*this, *save));
     m_quantity->setFocus();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/schema/value_text.h"
 #include "core/service/visit_report.h"
+#include "ui/service/service_text.h"
 #include "ui/service/visit_sheet.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -108,7 +109,10 @@ void VisitPanel::read()
         return;
     }
     const Record& visit = row->record;
-    showSeal(visit);
+    const SealNote seal = sealNote(visit);
+    m_seal->setVisible(!seal.text.isEmpty());
+    m_seal->setInk(seal.ink);
+    m_seal->setText(seal.text);
     const bool isSealed = !visit.text("report").empty();
     std::vector<ReportLine> lines = isSealed ? reportLines(visit.text("report"))
                                              : reportOf(m_desk.replica(), visit, contextOf(m_desk));
@@ -121,20 +125,6 @@ void VisitPanel::read()
         replaceContent(*m_sheet, new VisitSheet(lines));
         m_sheet->widget()->setAutoFillBackground(false);
     }
-}
-
-void VisitPanel::showSeal(const Record& visit)
-{
-    const SealState state = sealOf(visit);
-    const auto when = parseDateTime(visit.text("signed_at"));
-    m_seal->setVisible(state != SealState::none);
-    m_seal->setInk(state == SealState::broken ? Ink::danger : Ink::success);
-    m_seal->setText(
-        state == SealState::broken
-            ? tr("This report was altered after it was signed. Ask your administrator "
-                 "to compare it with the hub.")
-            : tr("Signed by %1, %2. Unaltered since.")
-                  .arg(toQString(visit.text("signed_by")), when ? momentText(*when) : QString()));
 }
 
 } // namespace caravan::ui

@@ -30,7 +30,6 @@ protected:
 private:
     void follow(const Commit& commit);
     void read();
-    void showSeal(const Record& visit);
 
     Desk& m_desk;
     RecordKey m_key;

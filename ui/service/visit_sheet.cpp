@@ -8,7 +8,17 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace caravan::ui {
+
+namespace {
+
+/// A report of more lines was not written by this program; the rest is one text, so that it does
+/// not hold the window up.
+constexpr std::size_t kLinesMost = 1000;
+
+} // namespace
 
 VisitSheet::VisitSheet(const std::vector<ReportLine>& lines, QWidget* parent) : QWidget(parent)
 {
@@ -19,7 +29,9 @@ VisitSheet::VisitSheet(const std::vector<ReportLine>& lines, QWidget* parent) : 
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     int row = 0;
-    for (const ReportLine& line : lines) {
+    const std::size_t count = std::min(lines.size(), kLinesMost);
+    for (std::size_t i = 0; i < count; ++i) {
+        const ReportLine& line = lines[i];
         const bool isHeading =
             line.kind == ReportLine::Kind::title || line.kind == ReportLine::Kind::section;
         if (line.kind == ReportLine::Kind::section) {
@@ -39,6 +51,12 @@ VisitSheet::VisitSheet(const std::vector<ReportLine>& lines, QWidget* parent) : 
             grid->addWidget(text, row, 1, Qt::AlignTop);
         }
         ++row;
+    }
+    if (count < lines.size()) {
+        const auto rest = lines.begin() + static_cast<std::ptrdiff_t>(count);
+        auto* text = new PlainLabel(toQString(reportText({rest, lines.end()})));
+        text->setWordWrap(true);
+        grid->addWidget(text, row++, 0, 1, 2);
     }
     grid->setRowStretch(row, 1);
 }

@@ -92,6 +92,7 @@ void MainWindow::connectParts()
     connect(m_gate, &Gate::entered, this, [this] {
         showCurrent();
         pages().current()->focusContent();
+        doWhenAdopted(); // what was adopted behind the lock
     });
     connect(&m_site.port, &SyncPort::blobsChanged, &m_site.desk, &Desk::setFiles);
     auto* adoption = new CatalogueAdoption(*this, pages());

@@ -35,7 +35,7 @@ SidebarContent::SidebarContent(Sidebar& sidebar, Desk& desk, const Workbench& be
       m_counting(new Reader(desk, this))
 {
     NavList& places = sidebar.places();
-    places.setFolded(desk.preferences().value(kFoldedKey).toVariant().toStringList());
+    places.setFolded(keptNames(desk.preferences(), kFoldedKey));
     connect(&places, &NavList::foldedChanged, this, [this, &places] {
         m_desk.preferences().setValue(kFoldedKey, QJsonArray::fromStringList(places.folded()));
     });
@@ -98,9 +98,7 @@ void SidebarContent::pickWorkspace(const QString& name)
 
 PlaceOrder SidebarContent::order() const
 {
-    const auto listOf = [&](const QString& key) {
-        return m_desk.preferences().value(key).toVariant().toStringList();
-    };
+    const auto listOf = [&](const QString& key) { return keptNames(m_desk.preferences(), key); };
     return {listOf(kPinnedKey), listOf(kOrderedKey)};
 }
 
@@ -124,11 +122,7 @@ void SidebarContent::showMenu(const QString& place, const QPoint& at)
 
 void SidebarContent::togglePin(const QString& place)
 {
-    QStringList pinned = order().pinned;
-    if (pinned.removeAll(place) == 0) {
-        pinned.append(place);
-    }
-    m_desk.preferences().setValue(kPinnedKey, QJsonArray::fromStringList(pinned));
+    toggleKeptName(m_desk.preferences(), kPinnedKey, place);
     Q_EMIT arranged();
 }
 

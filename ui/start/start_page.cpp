@@ -10,6 +10,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/press_guard.h"
 #include "ui/workbench/workbench.h"
@@ -18,7 +19,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -236,7 +236,7 @@ void StartPage::take(std::size_t dashboard, Answer answer)
             view->setReport(nullptr);
         }
     }
-    const int top = m_scroll->verticalScrollBar()->value();
+    keepScrolled(*m_scroll->widget());
     m_asked = std::move(answer.asked);
     m_figures = std::move(answer.figures);
     showWork();
@@ -245,8 +245,6 @@ void StartPage::take(std::size_t dashboard, Answer answer)
     }
     showTiles();
     showCharts();
-    // What had the keyboard was made anew, and its neighbour would be scrolled to.
-    QTimer::singleShot(0, this, [this, top] { m_scroll->verticalScrollBar()->setValue(top); });
 }
 
 } // namespace caravan::ui

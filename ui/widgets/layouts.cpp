@@ -56,19 +56,11 @@ void replaceContent(QScrollArea& area, QWidget* content)
     area.setWidget(content);
 }
 
-ScrollKeeper::ScrollKeeper(const QLayout& column)
+void keepScrolled(const QWidget& content)
 {
-    QWidget* content = column.parentWidget();
-    if (const QScrollArea* area = content != nullptr ? areaAround(*content) : nullptr) {
-        m_bar = area->verticalScrollBar();
-        m_value = m_bar->value();
-    }
-}
-
-ScrollKeeper::~ScrollKeeper()
-{
-    if (m_bar) { // once what is new is laid out
-        QTimer::singleShot(0, m_bar, [bar = m_bar, value = m_value] { bar->setValue(value); });
+    if (const QScrollArea* area = areaAround(content)) {
+        QScrollBar* bar = area->verticalScrollBar();
+        QTimer::singleShot(0, bar, [bar, at = bar->value()] { bar->setValue(at); });
     }
 }
 

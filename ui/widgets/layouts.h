@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include <QPointer>
-
 class QLayout;
 class QScrollArea;
-class QScrollBar;
 class QWidget;
 
 namespace caravan::ui {
@@ -26,18 +23,8 @@ QScrollArea* areaAround(const QWidget& widget);
 /// clearLayout() does. The area owns it.
 void replaceContent(QScrollArea& area, QWidget* content);
 
-/// Keeps a scrolling column where it is while what stands in it is made anew, from its making to
-/// its end: what had the keyboard goes then, and the next one would be scrolled to.
-class ScrollKeeper {
-public:
-    explicit ScrollKeeper(const QLayout& column);
-    ~ScrollKeeper();
-    ScrollKeeper(const ScrollKeeper&) = delete;
-    ScrollKeeper& operator=(const ScrollKeeper&) = delete;
-
-private:
-    QPointer<QScrollBar> m_bar;
-    int m_value = 0;
-};
+/// What is made anew in this turn of the event loop, in the scroll area around @p content, stands
+/// where it stood: what had the keyboard goes then, and the next one would be scrolled to.
+void keepScrolled(const QWidget& content);
 
 } // namespace caravan::ui

@@ -167,6 +167,7 @@ TEST_F(Charts, SayHowMuchMoreItIsThanBefore)
     const ReportText text(demo.replica(), page->report());
     EXPECT_TRUE(text.change().contains(QStringLiteral("% against last quarter")))
         << qPrintable(text.change());
+    EXPECT_TRUE(text.change().startsWith(QStringLiteral("So far: "))) << "this quarter goes on";
     EXPECT_TRUE(text.changeInWords().contains(QStringLiteral("than last quarter")))
         << qPrintable(text.changeInWords());
     page->openMark("won", {}, "", false, -1);

@@ -4,6 +4,7 @@
 #include "ui/service/visit_panel.h"
 
 #include "tests/ui/visit_fixture.h"
+#include "ui/service/visit_sheet.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QTest>
@@ -53,6 +54,18 @@ TEST_F(VisitPage, SaysWhatToBringAndThenWhatWasDone)
     set("diagnosis", std::string("The seal of the pump is worn"));
     EXPECT_TRUE(says(QStringLiteral("The seal of the pump is worn")));
     EXPECT_FALSE(says(QStringLiteral("Unaltered"))) << "nobody signed it";
+}
+
+TEST_F(VisitPage, AReportOfAnyLengthIsShownWholeAndAtOnce)
+{
+    std::vector<ReportLine> lines(20'000, {ReportLine::Kind::text, {}, "again"});
+    lines.push_back({ReportLine::Kind::fact, "last", "the end of it"});
+
+    const VisitSheet sheet(lines);
+
+    const auto labels = sheet.findChildren<PlainLabel*>();
+    EXPECT_LT(labels.size(), 2'000) << "not a widget for each line that somebody else wrote";
+    EXPECT_TRUE(labels.last()->text().contains(QStringLiteral("the end of it")));
 }
 
 TEST_F(VisitPage, ReadsNothingWhileAnotherTabIsShown)
