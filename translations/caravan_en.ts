@@ -5102,6 +5102,10 @@
         <source>For imports and programs. Cannot be changed after publishing.</source>
         <translation>For imports and programs. Cannot be changed after publishing.</translation>
     </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Report: %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>
@@ -6043,6 +6047,33 @@
     <message>
         <source>Whose records</source>
         <translation>Whose records</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PageDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Add to the draft</translation>
+    </message>
+    <message>
+        <source>Record page: %1</source>
+        <translation>Record page: %1</translation>
+    </message>
+    <message>
+        <source>Opens on</source>
+        <translation>Opens on</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Shown in the record header</source>
+        <translation>Shown in the record header</translation>
+    </message>
+    <message>
+        <source>At most 8. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</source>
+        <translation>At most 8. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +7066,81 @@ Password: %3</translation>
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReportDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Add to the draft</translation>
+    </message>
+    <message>
+        <source>New report: %1</source>
+        <translation>New report: %1</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Label in English</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>Label in simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>Label in traditional Chinese</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Period by</source>
+        <translation>Period by</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Internal name</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>For imports and programs. Cannot be changed after publishing.</translation>
+    </message>
+    <message>
+        <source>Number of records</source>
+        <translation>Number of records</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>Sum of %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>The first one is what the report opens with. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</source>
+        <translation>The first one is what the report opens with. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</translation>
+    </message>
+    <message>
+        <source>Horizontal bars</source>
+        <translation>Horizontal bars</translation>
+    </message>
+    <message>
+        <source>Vertical bars</source>
+        <translation>Vertical bars</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ReportPage</name>
     <message>
         <source>Reports</source>
@@ -7126,6 +7232,37 @@ Password: %3</translation>
     <message>
         <source>Find a report</source>
         <translation>Find a report</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReportsDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Relabel</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>Reports: %1</translation>
+    </message>
+    <message>
+        <source>Caravan counts these records by each of their fields. Add what else the company wants to know of them.</source>
+        <translation>Caravan counts these records by each of their fields. Add what else the company wants to know of them.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Show again</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (hidden)</translation>
     </message>
 </context>
 <context>
@@ -7767,6 +7904,14 @@ Password: %3</translation>
         <source>Link to records of several kinds</source>
         <translation>Link to records of several kinds</translation>
     </message>
+    <message>
+        <source>Record page: %1</source>
+        <translation>Record page: %1</translation>
+    </message>
+    <message>
+        <source>New report: %1</source>
+        <translation>New report: %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SchemaError</name>
@@ -7866,6 +8011,34 @@ Password: %3</translation>
         <source>Two choices of %1 have the same name.</source>
         <translation>Two choices of %1 have the same name.</translation>
     </message>
+    <message>
+        <source>%1 is hidden, so it cannot be shown or grouped by.</source>
+        <translation>%1 is hidden, so it cannot be shown or grouped by.</translation>
+    </message>
+    <message>
+        <source>Records of %1 have no such tab to open on.</source>
+        <translation>Records of %1 have no such tab to open on.</translation>
+    </message>
+    <message>
+        <source>The company has 100 reports of its own, which is the limit.</source>
+        <translation>The company has 100 reports of its own, which is the limit.</translation>
+    </message>
+    <message>
+        <source>Choose a field to group the report by.</source>
+        <translation>Choose a field to group the report by.</translation>
+    </message>
+    <message>
+        <source>Choose an amount of money that the report adds up.</source>
+        <translation>Choose an amount of money that the report adds up.</translation>
+    </message>
+    <message>
+        <source>Choose a date that the period of the report is about.</source>
+        <translation>Choose a date that the period of the report is about.</translation>
+    </message>
+    <message>
+        <source>The record header shows at most 8 fields.</source>
+        <translation>The record header shows at most 8 fields.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SchemaPage</name>
@@ -7948,6 +8121,14 @@ Password: %3</translation>
     <message>
         <source>%1 comes with Caravan and stays in its section.</source>
         <translation>%1 comes with Caravan and stays in its section.</translation>
+    </message>
+    <message>
+        <source>Record page</source>
+        <translation>Record page</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
     </message>
 </context>
 <context>

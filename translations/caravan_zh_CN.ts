@@ -5015,6 +5015,10 @@
         <source>For imports and programs. Cannot be changed after publishing.</source>
         <translation>供导入和程序使用，发布后不能更改。</translation>
     </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>报表：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>
@@ -5935,6 +5939,33 @@
     <message>
         <source>Whose records</source>
         <translation>谁的记录</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PageDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>Record page: %1</source>
+        <translation>记录页：%1</translation>
+    </message>
+    <message>
+        <source>Opens on</source>
+        <translation>打开时显示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Shown in the record header</source>
+        <translation>记录页眉中显示</translation>
+    </message>
+    <message>
+        <source>At most 8. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</source>
+        <translation>最多 8 个。拖动或按 Alt+↑、Alt+↓ 调整顺序。</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6945,81 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReportDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New report: %1</source>
+        <translation>新建报表：%1</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文显示名称</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>简体中文显示名称</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁体中文显示名称</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>统计内容</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Period by</source>
+        <translation>期间依据</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>内部名称</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供导入和程序使用，发布后不能更改。</translation>
+    </message>
+    <message>
+        <source>Number of records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>The first one is what the report opens with. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</source>
+        <translation>报表打开时按第一项分组。拖动或按 Alt+↑、Alt+↓ 调整顺序。</translation>
+    </message>
+    <message>
+        <source>Horizontal bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Vertical bars</source>
+        <translation>柱形图</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ReportPage</name>
     <message>
         <source>Reports</source>
@@ -7005,6 +7111,37 @@ Password: %3</source>
     <message>
         <source>Find a report</source>
         <translation>查找报表</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReportsDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>新建报表</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>报表：%1</translation>
+    </message>
+    <message>
+        <source>Caravan counts these records by each of their fields. Add what else the company wants to know of them.</source>
+        <translation>Caravan 已按各字段统计这些记录的数量。可添加公司需要的其他报表。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢复显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（已隐藏）</translation>
     </message>
 </context>
 <context>
@@ -7635,6 +7772,14 @@ Password: %3</source>
         <source>Link to records of several kinds</source>
         <translation>关联多种记录</translation>
     </message>
+    <message>
+        <source>Record page: %1</source>
+        <translation>记录页：%1</translation>
+    </message>
+    <message>
+        <source>New report: %1</source>
+        <translation>新建报表：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SchemaError</name>
@@ -7734,6 +7879,34 @@ Password: %3</source>
         <source>Two choices of %1 have the same name.</source>
         <translation>“%1”有两个选项同名。</translation>
     </message>
+    <message>
+        <source>%1 is hidden, so it cannot be shown or grouped by.</source>
+        <translation>%1已隐藏，不能显示或用于分组。</translation>
+    </message>
+    <message>
+        <source>Records of %1 have no such tab to open on.</source>
+        <translation>%1的记录没有这个选项卡。</translation>
+    </message>
+    <message>
+        <source>The company has 100 reports of its own, which is the limit.</source>
+        <translation>公司自定义报表已达 100 个的上限。</translation>
+    </message>
+    <message>
+        <source>Choose a field to group the report by.</source>
+        <translation>请选择报表的分组字段。</translation>
+    </message>
+    <message>
+        <source>Choose an amount of money that the report adds up.</source>
+        <translation>请选择报表要合计的金额字段。</translation>
+    </message>
+    <message>
+        <source>Choose a date that the period of the report is about.</source>
+        <translation>请选择报表期间所依据的日期字段。</translation>
+    </message>
+    <message>
+        <source>The record header shows at most 8 fields.</source>
+        <translation>记录页眉最多显示 8 个字段。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SchemaPage</name>
@@ -7816,6 +7989,14 @@ Password: %3</source>
     <message>
         <source>%1 comes with Caravan and stays in its section.</source>
         <translation>“%1”是系统自带字段，不能移到其他分区。</translation>
+    </message>
+    <message>
+        <source>Record page</source>
+        <translation>记录页</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>

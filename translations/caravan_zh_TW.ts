@@ -5015,6 +5015,10 @@
         <source>For imports and programs. Cannot be changed after publishing.</source>
         <translation>供匯入和程式使用，發布後無法變更。</translation>
     </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>報表：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>
@@ -5935,6 +5939,33 @@
     <message>
         <source>Whose records</source>
         <translation>誰的紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PageDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>Record page: %1</source>
+        <translation>紀錄頁：%1</translation>
+    </message>
+    <message>
+        <source>Opens on</source>
+        <translation>開啟時顯示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Shown in the record header</source>
+        <translation>紀錄頁首中顯示</translation>
+    </message>
+    <message>
+        <source>At most 8. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</source>
+        <translation>最多 8 個。拖曳或按 Alt+↑、Alt+↓ 調整順序。</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6945,81 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReportDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New report: %1</source>
+        <translation>新增報表：%1</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文顯示名稱</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>簡體中文顯示名稱</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁體中文顯示名稱</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>統計內容</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分組方式</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Period by</source>
+        <translation>期間依據</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>內部名稱</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供匯入和程式使用，發布後無法變更。</translation>
+    </message>
+    <message>
+        <source>Number of records</source>
+        <translation>紀錄數</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部時間</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>%1合計</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折線圖</translation>
+    </message>
+    <message>
+        <source>The first one is what the report opens with. Drag them, or press Alt+Up and Alt+Down, to rearrange them.</source>
+        <translation>報表開啟時依第一項分組。拖曳或按 Alt+↑、Alt+↓ 調整順序。</translation>
+    </message>
+    <message>
+        <source>Horizontal bars</source>
+        <translation>橫條圖</translation>
+    </message>
+    <message>
+        <source>Vertical bars</source>
+        <translation>直條圖</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ReportPage</name>
     <message>
         <source>Reports</source>
@@ -7005,6 +7111,37 @@ Password: %3</source>
     <message>
         <source>Find a report</source>
         <translation>尋找報表</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReportsDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>新增報表</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>報表：%1</translation>
+    </message>
+    <message>
+        <source>Caravan counts these records by each of their fields. Add what else the company wants to know of them.</source>
+        <translation>Caravan 已依各欄位統計這些紀錄的數量。可新增公司需要的其他報表。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢復顯示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（已隱藏）</translation>
     </message>
 </context>
 <context>
@@ -7635,6 +7772,14 @@ Password: %3</source>
         <source>Link to records of several kinds</source>
         <translation>關聯多種紀錄</translation>
     </message>
+    <message>
+        <source>Record page: %1</source>
+        <translation>紀錄頁：%1</translation>
+    </message>
+    <message>
+        <source>New report: %1</source>
+        <translation>新增報表：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SchemaError</name>
@@ -7734,6 +7879,34 @@ Password: %3</source>
         <source>Two choices of %1 have the same name.</source>
         <translation>「%1」有兩個選項同名。</translation>
     </message>
+    <message>
+        <source>%1 is hidden, so it cannot be shown or grouped by.</source>
+        <translation>%1已隱藏，無法顯示或用於分組。</translation>
+    </message>
+    <message>
+        <source>Records of %1 have no such tab to open on.</source>
+        <translation>%1的紀錄沒有這個頁籤。</translation>
+    </message>
+    <message>
+        <source>The company has 100 reports of its own, which is the limit.</source>
+        <translation>公司自訂報表已達 100 個的上限。</translation>
+    </message>
+    <message>
+        <source>Choose a field to group the report by.</source>
+        <translation>請選擇報表的分組欄位。</translation>
+    </message>
+    <message>
+        <source>Choose an amount of money that the report adds up.</source>
+        <translation>請選擇報表要合計的金額欄位。</translation>
+    </message>
+    <message>
+        <source>Choose a date that the period of the report is about.</source>
+        <translation>請選擇報表期間所依據的日期欄位。</translation>
+    </message>
+    <message>
+        <source>The record header shows at most 8 fields.</source>
+        <translation>紀錄頁首最多顯示 8 個欄位。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SchemaPage</name>
@@ -7816,6 +7989,14 @@ Password: %3</source>
     <message>
         <source>%1 comes with Caravan and stays in its section.</source>
         <translation>「%1」是系統內建欄位，不能移到其他區段。</translation>
+    </message>
+    <message>
+        <source>Record page</source>
+        <translation>紀錄頁</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報表</translation>
     </message>
 </context>
 <context>

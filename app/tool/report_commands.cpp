@@ -6,10 +6,10 @@
 #include "app/tool/output.h"
 #include "core/base/local_time.h"
 #include "core/product/product_reports.h"
+#include "core/query/field_path.h"
 #include "core/reports/report.h"
 #include "core/reports/reports.h"
 #include "core/store/failure.h"
-#include "core/store/field_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -57,7 +57,7 @@ Result<DayRange> periodFrom(const std::string& text, Date today)
 
 Reports reportsOf(Profile& profile)
 {
-    return Reports::builtIn(profile.replica().catalogue(), productReportKinds());
+    return Reports::of(profile.replica().catalogue(), productReportKinds());
 }
 
 Result<Reports::Definition> definitionFrom(Profile& profile, const std::string& name)
@@ -94,7 +94,7 @@ Result<ReportRequest> requestFrom(Profile& profile, const ReportDefinition& defi
         request.period = *period;
     }
     if (!options.owner.empty()) {
-        const auto path = store::parsePath(replica.catalogue(), entity, definition.owner);
+        const auto path = parsePath(replica.catalogue(), entity, definition.owner);
         if (!path) {
             return Error{ErrorCode::invalid, "owner", "these records have no owner"};
         }

@@ -5,6 +5,8 @@
 
 #include "app/tool/output.h"
 #include "core/admin/schema_draft.h"
+#include "core/model/report_shape.h"
+#include "core/schema/layouts.h"
 #include "core/schema/served_catalogue.h"
 
 #include <CLI/CLI.hpp>
@@ -77,10 +79,24 @@ int show(Profile& profile, const SchemaAsked& asked)
             sections.push_back(
                 json::object{{"name", section.name}, {"label", label(section.labels, "en")}});
         }
+        json::array facts;
+        for (const Field* fact : layoutOf(*entity).facts) {
+            facts.emplace_back(fact->name);
+        }
+        json::array reports;
+        for (const ReportShape& report : reportsAbout(*model, entity->name)) {
+            reports.push_back(json::object{{"name", report.name},
+                                           {"label", label(report.labels, "en")},
+                                           {"hidden", report.isHidden},
+                                           {"own", isCompanyName(report.name)}});
+        }
         print(json::object{{"entity", entity->name},
                            {"label", label(entity->labels, "en")},
                            {"hidden", entity->isHidden},
                            {"sections", std::move(sections)},
+                           {"facts", std::move(facts)},
+                           {"opens", entity->layout.opens},
+                           {"reports", std::move(reports)},
                            {"fields", std::move(fields)}});
         return kDone;
     }
@@ -263,6 +279,7 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     };
 
     addDrafting(*schema, run);
+    addArranging(*schema, run);
     addConverting(*schema, run);
     CLI::App* listed = command("list", "entities, and what is the company's own of them");
     listed->add_flag("--json", a->asJson);

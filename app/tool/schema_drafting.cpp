@@ -24,8 +24,8 @@ namespace {
 constexpr std::size_t kFileBytesMax = 16UL * 1024 * 1024;
 
 struct DraftAsked {
-    std::string entity, field, choice, name, type = "text", section, file, tone, standard;
-    std::vector<std::string> labels, plural, hint, choices, fields, values, to, sections, access;
+    std::string entity, field, choice, name, type = "text", section, file, tone, standard, report;
+    std::vector<std::string> labels, plural, hint, choices, fields, values, to, access;
     std::optional<std::int64_t> max, min;
     bool isRequired = false;
     bool isFact = false;
@@ -57,33 +57,6 @@ Result<std::string> textOf(const std::string& file)
     }
     return *text ? Result<std::string>(**text)
                  : Result<std::string>(Error{ErrorCode::notFound, "file", file});
-}
-
-Result<json::value> jsonOf(const std::string& file)
-{
-    const Result<std::string> text = textOf(file);
-    if (!text) {
-        return text.error();
-    }
-    Result<json::value> parsed = parseJson(*text);
-    return parsed ? std::move(parsed)
-                  : Result<json::value>(
-                        Error{ErrorCode::invalid, "file", file + ": " + parsed.error().detail});
-}
-
-int addToDraft(Profile& profile, const json::object& change)
-{
-    Result<SchemaDraft> draft = SchemaDraft::load(profile.folder());
-    if (!draft) {
-        return fail(draft.error());
-    }
-    const std::string text = json::serialize(change);
-    if (const Done added = draft->add(profile.replica(), {text}); !added) {
-        return fail(added.error());
-    }
-    say("%s is in the draft, %zu in all; \"caravanctl schema publish\" sends them\n",
-        subjectOf(text).c_str(), draft->changes().size());
-    return kDone;
 }
 
 int addField(Profile& profile, const DraftAsked& asked)
@@ -156,9 +129,12 @@ int addEntity(Profile& profile, const DraftAsked& asked)
     return addToDraft(profile, change);
 }
 
-/// A change of an entity, or of a field or choice of it where they were said.
+/// A change of a report, or of an entity, or of a field or choice of it where they were said.
 json::object changeOf(const char* what, const DraftAsked& asked)
 {
+    if (!asked.report.empty()) {
+        return {{"do", what}, {"report", asked.report}};
+    }
     json::object change{{"do", what}, {"entity", asked.entity}};
     for (const auto& [word, text] : {std::pair{"field", &asked.field},
                                      {"choice", &asked.choice},
@@ -200,6 +176,33 @@ int changeField(Profile& profile, const DraftAsked& asked)
 }
 
 } // namespace
+
+Result<json::value> jsonOf(const std::string& file)
+{
+    const Result<std::string> text = textOf(file);
+    if (!text) {
+        return text.error();
+    }
+    Result<json::value> parsed = parseJson(*text);
+    return parsed ? std::move(parsed)
+                  : Result<json::value>(
+                        Error{ErrorCode::invalid, "file", file + ": " + parsed.error().detail});
+}
+
+int addToDraft(Profile& profile, const json::object& change)
+{
+    Result<SchemaDraft> draft = SchemaDraft::load(profile.folder());
+    if (!draft) {
+        return fail(draft.error());
+    }
+    const std::string text = json::serialize(change);
+    if (const Done added = draft->add(profile.replica(), {text}); !added) {
+        return fail(added.error());
+    }
+    say("%s is in the draft, %zu in all; \"caravanctl schema publish\" sends them\n",
+        subjectOf(text).c_str(), draft->changes().size());
+    return kDone;
+}
 
 json::value labelsFrom(const std::vector<std::string>& words)
 {
@@ -329,43 +332,26 @@ void addDrafting(CLI::App& schema, Run& run)
     runs(change, changeField);
 
     CLI::App* label =
-        command("relabel", "changes the label of an entity, section, field or choice");
-    label->add_option("entity", a->entity)->required();
+        command("relabel", "changes the label of an entity, section, field, choice or report");
+    label->add_option("entity", a->entity);
     label->add_option("field", a->field);
     label->add_option("choice", a->choice);
     label->add_option("--section", a->section);
+    label->add_option("--report", a->report, "the report, instead of an entity");
     labels(label);
     label->add_option("--plural", a->plural);
     label->add_option("--hint", a->hint);
     runs(label, relabel);
 
-    CLI::App* hide = command("hide", "hides an entity, field or choice; its values stay");
-    hide->add_option("entity", a->entity)->required();
+    CLI::App* hide = command("hide", "hides an entity, field, choice or report; values stay");
+    hide->add_option("entity", a->entity);
     hide->add_option("field", a->field);
     hide->add_option("choice", a->choice);
+    hide->add_option("--report", a->report, "the report, instead of an entity");
     hide->add_flag("--show", a->shows, "shows it again");
     runs(hide, [](Profile& p, const DraftAsked& asked) {
         json::object one = changeOf("hide", asked);
         one["hidden"] = !asked.shows;
-        return addToDraft(p, one);
-    });
-
-    CLI::App* order = command("order", "reorders the fields of a section, or the sections");
-    order->add_option("entity", a->entity)->required();
-    order->add_option("section", a->section);
-    order->add_option("fields", a->fields, "those that come first, in order");
-    order->add_option("--sections", a->sections, "reorders the sections themselves")
-        ->delimiter(',');
-    runs(order, [](Profile& p, const DraftAsked& asked) {
-        if (asked.sections.empty() == asked.section.empty()) {
-            return usage("order needs a section and its fields, or --sections");
-        }
-        json::object one = changeOf("order", asked);
-        if (!asked.sections.empty()) {
-            one["sections"] = json::array(asked.sections.begin(), asked.sections.end());
-            return addToDraft(p, one);
-        }
-        one["fields"] = json::array(asked.fields.begin(), asked.fields.end());
         return addToDraft(p, one);
     });
 }

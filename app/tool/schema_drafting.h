@@ -12,8 +12,14 @@
 namespace caravan::tool {
 
 /// Adds what changes the draft to `schema`: add-entity, add-section, add-field, change-field,
-/// add-choice, relabel, hide, order.
+/// add-choice, relabel, hide.
 void addDrafting(CLI::App& schema, Run& run);
+/// Adds what arranges: order, layout, add-report.
+void addArranging(CLI::App& schema, Run& run);
+/// Puts a change into the draft and says so, or why not. Returns the exit code.
+int addToDraft(Profile& profile, const boost::json::object& change);
+/// The JSON in a file; "-": standard input. Error: notFound, invalid, or of the disk.
+Result<boost::json::value> jsonOf(const std::string& file);
 /// Adds convert and remove.
 void addConverting(CLI::App& schema, Run& run);
 

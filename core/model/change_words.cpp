@@ -37,6 +37,24 @@ const json::object& objectIn(const json::object& object, const char* name, const
     return value->get_object();
 }
 
+bool flagIn(const json::object& object, const char* name, const std::string& key)
+{
+    const json::value* value = object.if_contains(name);
+    if (value == nullptr || !value->is_bool()) {
+        throw SchemaMistake{key, std::string("needs \"") + name + "\": true or false"};
+    }
+    return value->get_bool();
+}
+
+void setFlag(json::object& object, const char* name, bool is)
+{
+    if (is) {
+        object[name] = true;
+    } else {
+        object.erase(name);
+    }
+}
+
 void allowKeys(const json::object& object, std::initializer_list<std::string_view> known,
                const std::string& key)
 {
@@ -159,6 +177,13 @@ std::string nameOf(const json::object& entity)
 bool isProducts(const json::object& entity)
 {
     return !isCompanyName(nameOf(entity));
+}
+
+void raise(json::object& entity)
+{
+    const json::value* revision = entity.if_contains("revision");
+    entity["revision"] =
+        (revision != nullptr && revision->is_int64() ? revision->get_int64() : 1) + 1;
 }
 
 bool says(const json::object& object, const char* name, std::string_view word)

@@ -17,6 +17,9 @@ namespace caravan::change_words {
 std::string textOf(const boost::json::object& object, const char* name, const std::string& key);
 const boost::json::object& objectIn(const boost::json::object& object, const char* name,
                                     const std::string& key);
+bool flagIn(const boost::json::object& object, const char* name, const std::string& key);
+/// Where it is false, the key is not there at all.
+void setFlag(boost::json::object& object, const char* name, bool is);
 void allowKeys(const boost::json::object& object, std::initializer_list<std::string_view> known,
                const std::string& key);
 /// Lower-case letters, digits and underscores, a letter first: safe as a column, in a path and in
@@ -33,6 +36,8 @@ boost::json::array& listIn(boost::json::object& object, const char* name);
 boost::json::object* findIn(boost::json::array& list, const char* name, std::string_view value);
 std::string nameOf(const boost::json::object& entity);
 bool isProducts(const boost::json::object& entity);
+/// Counts a change of the entity.
+void raise(boost::json::object& entity);
 bool says(const boost::json::object& object, const char* name, std::string_view word);
 
 } // namespace caravan::change_words

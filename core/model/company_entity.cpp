@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// An entity of the company: what it says, and what it has without saying so.
+#include "core/model/company_entity.h"
+
 #include "core/model/change_words.h"
 #include "core/model/model.h"
-#include "core/model/model_change.h"
+#include "core/model/new_field.h"
 #include "core/schema/schema_members.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ json::object scopeFor(const json::array& fields, json::array& entities)
 
 } // namespace
 
-void ModelChanger::addEntity(const json::object& change)
+void CompanyEntities::add(const json::object& change)
 {
     allowKeys(change, {"do", "entity", "activities", "files"}, "change");
     json::object entity = objectIn(change, "entity", "change");
@@ -100,7 +101,7 @@ void ModelChanger::addEntity(const json::object& change)
                             SchemaReason::entitiesMax};
     }
     for (const char* word :
-         {"revision", "hidden", "order", "reveals", "frozenBy", "serves", "assignedBy"}) {
+         {"revision", "hidden", "order", "layout", "reveals", "frozenBy", "serves", "assignedBy"}) {
         if (entity.if_contains(word) != nullptr) {
             throw SchemaMistake{name, std::string("may not say \"") + word + "\""};
         }
@@ -181,7 +182,7 @@ void ModelChanger::addEntity(const json::object& change)
 }
 
 /// What has a status has a board, unless it says its own or "board": false.
-void ModelChanger::addBoard(json::object& entity)
+void CompanyEntities::addBoard(json::object& entity)
 {
     if (const json::value* said = entity.if_contains("board")) {
         if (said->is_bool() && !said->get_bool()) {
@@ -225,7 +226,7 @@ void ModelChanger::addBoard(json::object& entity)
 
 /// "number": "L" lets laptops number the records, also offline: the series of each laptop counts
 /// them in a field of its own.
-void ModelChanger::addNumber(json::object& entity)
+void CompanyEntities::addNumber(json::object& entity)
 {
     const std::string name = nameOf(entity);
     const std::string letter = textOf(entity, "number", name);
@@ -271,7 +272,7 @@ void ModelChanger::addNumber(json::object& entity)
 
 /// Lets records of what serves as @p served refer to those of @p parent, by the link that it has
 /// for that.
-void ModelChanger::addParent(const char* served, const json::object& parent)
+void CompanyEntities::addParent(const char* served, const json::object& parent)
 {
     json::object* child = findIn(m_entities, "serves", served);
     json::object* link =

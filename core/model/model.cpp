@@ -4,6 +4,7 @@
 
 #include "core/base/strict_json.h"
 #include "core/model/model_change.h"
+#include "core/model/report_shape.h"
 #include "core/schema/access_loader.h"
 #include "core/schema/schema_members.h"
 #include "core/schema/served_catalogue.h"
@@ -30,7 +31,8 @@ void checkHidden(const Catalogue& model, const json::array& changes)
 {
     for (const json::value& change : changes) {
         const json::object& hide = change.get_object();
-        if (hide.at("do") != "hide" || !hide.contains("field") || hide.contains("choice")) {
+        if (hide.at("do") != "hide" || !hide.contains("field") || hide.contains("choice") ||
+            hide.contains("report")) {
             continue;
         }
         const Entity& entity = model.at(std::string_view(hide.at("entity").as_string()));
@@ -38,6 +40,33 @@ void checkHidden(const Catalogue& model, const json::array& changes)
         if (field.isHidden && mustBeShown(entity, field)) {
             throw SchemaMistake{entity.name + "." + field.name, "cannot be hidden",
                                 SchemaReason::required};
+        }
+    }
+}
+
+/// That the company's reports lead to fields, and its pages open on what has a tab there. What is
+/// hidden later is no mistake of theirs: it is then left out where it would be shown.
+void checkArranged(const Catalogue& model, const json::array& changes)
+{
+    for (const std::string& text : model.reports()) {
+        const ReportShape report = readReport(json::parse(text), UnknownKeys::refuse);
+        if (isCompanyName(report.name)) {
+            checkReport(model, report);
+        }
+    }
+    for (const json::value& change : changes) {
+        const json::value* opens = change.get_object().if_contains("opens");
+        if (change.at("do") != "layout" || opens == nullptr || opens->is_null()) {
+            continue;
+        }
+        const std::string entity(change.at("entity").as_string());
+        const auto referrers = model.referrers(entity);
+        const bool isTab = std::any_of(referrers.begin(), referrers.end(), [&](const auto& one) {
+            return one.first->name == std::string_view(opens->as_string());
+        });
+        if (!isTab) {
+            throw SchemaMistake{entity, "has no tab of \"" + std::string(opens->as_string()) + "\"",
+                                SchemaReason::noTab};
         }
     }
 }
@@ -91,10 +120,9 @@ std::vector<std::string> withFreeLetters(const Catalogue& product, std::vector<s
 /// Applies changes to a catalogue and reads the outcome once.
 class Ledger {
 public:
-    explicit Ledger(const Catalogue& model)
-        : m_changer(entityFiles(json::parse(model.toJson()).as_object())),
-          m_product(model.productRevision())
+    explicit Ledger(const Catalogue& model) : Ledger(json::parse(model.toJson()).as_object())
     {
+        m_product = model.productRevision();
         for (const std::string& change : model.changes()) {
             m_changes.push_back(json::parse(change));
         }
@@ -126,6 +154,12 @@ public:
         json::object whole = servedCatalogue(0, m_changer.entities()); // counts revisions itself
         whole[kProductRevision] = m_product;
         whole["changes"] = m_changes;
+        if (!m_navigation.is_null()) {
+            whole["navigation"] = m_navigation;
+        }
+        if (!m_changer.reports().empty()) {
+            whole["reports"] = m_changer.reports();
+        }
         Result<std::shared_ptr<const Catalogue>> model =
             Catalogue::fromJson(json::serialize(whole), UnknownKeys::refuse);
         if (!model) {
@@ -136,11 +170,26 @@ public:
             return Error{ErrorCode::schema, keyOf(refusal), model.error().detail};
         }
         checkHidden(**model, m_changes);
+        checkArranged(**model, m_changes);
         return model;
     }
 
 private:
+    explicit Ledger(const json::object& served)
+        : m_changer(entityFiles(served), partOf(served, "reports").is_array()
+                                             ? partOf(served, "reports").get_array()
+                                             : json::array()),
+          m_navigation(partOf(served, "navigation"))
+    {
+    }
+    static json::value partOf(const json::object& served, const char* name)
+    {
+        const json::value* part = served.if_contains(name);
+        return part != nullptr ? *part : json::value();
+    }
+
     ModelChanger m_changer;
+    json::value m_navigation;
     json::array m_changes;
     std::int64_t m_product = 0;
 };
@@ -245,6 +294,7 @@ std::string subjectOf(std::string_view change)
             subject += (subject.empty() ? "" : ".") + std::string(part->get_string());
         }
     };
+    add(object->if_contains("report"), "report");
     add(object->if_contains("entity"), "entity");
     add(object->if_contains("section"), "name");
     add(object->if_contains("field"), "name");

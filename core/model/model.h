@@ -25,12 +25,19 @@ namespace caravan {
 //   {"do": "hide", "entity": "account", "field": "x_grade", "hidden": true}
 //   {"do": "order", "entity": "account", "section": "main", "fields": […]}
 //   {"do": "order", "entity": "account", "sections": ["x_water", "main"]}
+//   {"do": "layout", "entity": "account", "facts": ["kind", "x_grade"], "opens": "contact"}
+//   {"do": "add_report", "report": {"report": "x_by_grade", "entity": "account", "labels": …,
+//     "measure": "count", "by": ["x_grade"], …as in resources/reports…}}
+//   {"do": "relabel", "report": "funnel", "labels": …}
+//   {"do": "hide", "report": "funnel", "hidden": true}
 //
 // "relabel" and "hide" name an entity, one of its sections (relabel only) or fields, or with
 // "choice" one choice of a field. What "order" does not name follows as it was. "activities" and
 // "files" let activities and attachments refer to a new entity, and its "number": "L" numbers its
-// records "L26-17-001" and so on. Labels need one language at least; the missing ones are filled
-// from it.
+// records "L26-17-001" and so on. "layout" says the fields of a record's head, and the entity whose
+// tab its page opens on; null: on its details again. A report counts records or adds up one amount
+// ("measure": "sum", "field"), by fields and through references. Labels need one language at least;
+// the missing ones are filled from it.
 //
 // What a company adds to an entity of the product has a name that begins with "x_", and so have
 // its entities: a later version of the product never uses such a name. A name is never used again
@@ -39,6 +46,7 @@ namespace caravan {
 /// Limits of what a company may add.
 inline constexpr std::size_t kFieldsMax = 200; ///< of one entity, the product's among them
 inline constexpr std::size_t kCompanyEntitiesMax = 50;
+inline constexpr std::size_t kCompanyReportsMax = 100;
 inline constexpr std::size_t kChoicesMax = 200;        ///< of one field
 inline constexpr std::size_t kChangeBytesMax = 65'536; ///< of one change's JSON
 inline constexpr std::size_t kChangesMax = 10'000;

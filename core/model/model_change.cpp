@@ -3,10 +3,15 @@
 #include "core/model/model_change.h"
 
 #include "core/model/change_words.h"
+#include "core/model/company_entity.h"
+#include "core/model/layout_change.h"
 #include "core/model/model.h"
+#include "core/model/new_field.h"
+#include "core/model/report_change.h"
 #include "core/schema/schema_members.h"
 
-#include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace caravan {
 
@@ -32,80 +37,10 @@ bool isStateOfProduct(const json::object& entity, const std::string& field)
            says(status->get_object(), "field", field);
 }
 
-void checkChoice(json::object& choice, bool isOfCompany, const std::string& key)
-{
-    allowKeys(choice, {"value", "labels", "tone", "icon", "phase"}, key);
-    checkName(textOf(choice, "value", key), isOfCompany, key);
-    if (choice.if_contains("labels") == nullptr) {
-        throw SchemaMistake{key, "needs \"labels\"", SchemaReason::noLabel};
-    }
-    fillLabels(choice, "labels", key);
-}
-
-/// What is to be found by typing it, unless the company says otherwise.
-const char* searchOf(const json::object& field)
-{
-    return says(field, "type", "text")    ? "text"
-           : says(field, "type", "phone") ? "phone"
-           : says(field, "type", "mail")  ? "mail"
-                                          : nullptr;
-}
-
-void raise(json::object& entity)
-{
-    const json::value* revision = entity.if_contains("revision");
-    entity["revision"] =
-        (revision != nullptr && revision->is_int64() ? revision->get_int64() : 1) + 1;
-}
-
 } // namespace
 
-void ModelChanger::prepareField(json::object& field, const std::string& entity, bool isOfCompany)
+json::object& ModelChanger::entityNamed(const std::string& name)
 {
-    const std::string name = textOf(field, "name", entity);
-    const std::string key = entity + "." + name;
-    allowKeys(field, {"name",     "type",    "labels", "hint",    "required",  "max",    "min",
-                      "default",  "search",  "list",   "section", "fact",      "access", "to",
-                      "onDelete", "choices", "unique", "policy",  "unitPrice", "ofRole"},
-              key);
-    checkName(name, isOfCompany, key);
-    textOf(field, "type", key);
-    if (field.if_contains("labels") == nullptr) {
-        throw SchemaMistake{key, "needs \"labels\"", SchemaReason::noLabel};
-    }
-    fillLabels(field, "labels", key);
-    fillLabels(field, "hint", key);
-    if (field.if_contains("search") == nullptr) {
-        if (const char* kind = searchOf(field)) {
-            field["search"] = kind;
-        }
-    }
-    const bool refers = says(field, "type", "reference") || says(field, "type", "link");
-    if (refers && field.if_contains("onDelete") == nullptr) {
-        field["onDelete"] = "detach";
-    }
-    const bool isChosen = says(field, "type", "choice") || says(field, "type", "choice_set");
-    json::value* choices = field.if_contains("choices");
-    if (isChosen && (choices == nullptr || (choices->is_array() && choices->get_array().empty()))) {
-        throw SchemaMistake{key, "needs \"choices\"", SchemaReason::noChoices};
-    }
-    if (choices != nullptr) {
-        if (!choices->is_array() || choices->get_array().size() > kChoicesMax) {
-            throw SchemaMistake{key, "\"choices\" must be a list of at most 200",
-                                SchemaReason::choicesMax};
-        }
-        for (json::value& choice : choices->get_array()) {
-            if (!choice.is_object()) {
-                throw SchemaMistake{key, "\"choices\" must be a list of objects"};
-            }
-            checkChoice(choice.get_object(), false, key);
-        }
-    }
-}
-
-json::object& ModelChanger::entityOf(const json::object& change)
-{
-    const std::string name = textOf(change, "entity", "change");
     json::object* entity = findIn(m_entities, "entity", name);
     if (entity == nullptr) {
         throw SchemaMistake{name, "does not exist", SchemaReason::missing};
@@ -113,28 +48,34 @@ json::object& ModelChanger::entityOf(const json::object& change)
     return *entity;
 }
 
+json::object& ModelChanger::entityOf(const json::object& change)
+{
+    return entityNamed(textOf(change, "entity", "change"));
+}
+
 void ModelChanger::apply(const json::object& change)
 {
     const std::string verb = textOf(change, "do", "change");
-    using Apply = void (ModelChanger::*)(const json::object&);
-    constexpr std::pair<const char*, Apply> kVerbs[] = {
-        {"add_entity", &ModelChanger::addEntity},
-        {"add_section", &ModelChanger::addSection},
-        {"add_field", &ModelChanger::addField},
-        {"change_field", &ModelChanger::changeField},
-        {"add_choice", &ModelChanger::addChoice},
-        {"relabel", &ModelChanger::relabel},
-        {"hide", &ModelChanger::hide},
-        {"order", &ModelChanger::order},
-    };
     if (verb == "remove") {
         throw SchemaMistake{subjectOf(json::serialize(change)),
                             "stays: what was published can be hidden, but not removed",
                             SchemaReason::stays};
     }
-    for (const auto& [name, run] : kVerbs) {
+    const std::pair<const char*, std::function<void()>> verbs[] = {
+        {"add_entity", [&] { CompanyEntities(m_entities).add(change); }},
+        {"add_section", [&] { addSection(change); }},
+        {"add_field", [&] { addField(change); }},
+        {"change_field", [&] { changeField(change); }},
+        {"add_choice", [&] { addChoice(change); }},
+        {"add_report", [&] { raise(entityNamed(addReport(m_reports, change))); }},
+        {"relabel", [&] { relabel(change); }},
+        {"hide", [&] { hide(change); }},
+        {"order", [&] { changeOrder(entityOf(change), change); }},
+        {"layout", [&] { changeLayout(entityOf(change), change); }},
+    };
+    for (const auto& [name, run] : verbs) {
         if (verb == name) {
-            (this->*run)(change);
+            run();
             return;
         }
     }
@@ -159,25 +100,6 @@ void ModelChanger::addSection(const json::object& change)
         throw SchemaMistake{key, "exists already", SchemaReason::exists};
     }
     sections.emplace_back(std::move(section));
-    raise(entity);
-}
-
-void ModelChanger::insertField(json::object& entity, json::object field)
-{
-    const std::string name = std::string(field.at("name").as_string());
-    const std::string key = nameOf(entity) + "." + name;
-    json::array& sections = listIn(entity, "sections"); // first: it may move the others
-    json::array& fields = listIn(entity, "fields");
-    if (findIn(fields, "name", name) != nullptr) {
-        throw SchemaMistake{key, "exists already", SchemaReason::exists};
-    }
-    if (fields.size() >= kFieldsMax) {
-        throw SchemaMistake{key, "would be more than 200 fields", SchemaReason::fieldsMax};
-    }
-    if (field.if_contains("section") == nullptr && !sections.empty()) {
-        field["section"] = sections.front().at("name");
-    }
-    fields.emplace_back(std::move(field));
     raise(entity);
 }
 
@@ -250,6 +172,10 @@ void ModelChanger::addChoice(const json::object& change)
 
 void ModelChanger::relabel(const json::object& change)
 {
+    if (change.if_contains("report") != nullptr) {
+        raise(entityNamed(relabelReport(m_reports, change)));
+        return;
+    }
     allowKeys(change, {"do", "entity", "section", "field", "choice", "labels", "plural", "hint"},
               "change");
     json::object& entity = entityOf(change);
@@ -298,13 +224,14 @@ void ModelChanger::relabel(const json::object& change)
 
 void ModelChanger::hide(const json::object& change)
 {
+    if (change.if_contains("report") != nullptr) {
+        raise(entityNamed(hideReport(m_reports, change)));
+        return;
+    }
     allowKeys(change, {"do", "entity", "field", "choice", "hidden"}, "change");
     json::object& entity = entityOf(change);
     std::string key = nameOf(entity);
-    const json::value* hidden = change.if_contains("hidden");
-    if (hidden == nullptr || !hidden->is_bool()) {
-        throw SchemaMistake{key, "needs \"hidden\": true or false"};
-    }
+    const bool isHidden = flagIn(change, "hidden", key);
     json::object* what = &entity;
     if (change.if_contains("field") != nullptr) {
         const std::string name = textOf(change, "field", key);
@@ -325,65 +252,7 @@ void ModelChanger::hide(const json::object& change)
     if (what == nullptr) {
         throw SchemaMistake{key, "does not exist", SchemaReason::missing};
     }
-    if (hidden->get_bool()) {
-        (*what)["hidden"] = true;
-    } else {
-        what->erase("hidden");
-    }
-    raise(entity);
-}
-
-/// The sections themselves stand in the new order, so that earlier programs follow it too.
-void ModelChanger::orderSections(json::object& entity, const json::value& names)
-{
-    const std::string key = nameOf(entity);
-    if (!names.is_array() || names.get_array().size() > kFieldsMax) {
-        throw SchemaMistake{key, "needs the list \"sections\""};
-    }
-    json::array rest = listIn(entity, "sections");
-    json::array ordered;
-    for (const json::value& name : names.get_array()) {
-        const std::string word = name.is_string() ? std::string(name.get_string()) : std::string();
-        const auto found = std::find_if(rest.begin(), rest.end(), [&](const json::value& one) {
-            return says(one.get_object(), "name", word);
-        });
-        if (found == rest.end()) {
-            throw SchemaMistake{key + "." + word, "does not exist, or is there twice",
-                                SchemaReason::missing};
-        }
-        ordered.push_back(*found);
-        rest.erase(found);
-    }
-    ordered.insert(ordered.end(), rest.begin(), rest.end());
-    entity["sections"] = std::move(ordered);
-    raise(entity);
-}
-
-void ModelChanger::order(const json::object& change)
-{
-    allowKeys(change, {"do", "entity", "section", "fields", "sections"}, "change");
-    json::object& entity = entityOf(change);
-    const std::string key = nameOf(entity);
-    if (const json::value* sections = change.if_contains("sections")) {
-        if (change.if_contains("section") != nullptr || change.if_contains("fields") != nullptr) {
-            throw SchemaMistake{key, "needs either \"sections\" or \"section\" and \"fields\""};
-        }
-        orderSections(entity, *sections);
-        return;
-    }
-    const std::string section = textOf(change, "section", key);
-    if (findIn(listIn(entity, "sections"), "name", section) == nullptr) {
-        throw SchemaMistake{key + "." + section, "does not exist", SchemaReason::missing};
-    }
-    const json::value* fields = change.if_contains("fields");
-    if (fields == nullptr || !fields->is_array() || fields->get_array().size() > kFieldsMax) {
-        throw SchemaMistake{key, "needs the list \"fields\""};
-    }
-    json::value& order = entity["order"];
-    if (!order.is_object()) {
-        order = json::object();
-    }
-    order.get_object()[section] = *fields;
+    setFlag(*what, "hidden", isHidden);
     raise(entity);
 }
 

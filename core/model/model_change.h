@@ -8,39 +8,35 @@
 
 namespace caravan {
 
-/// Applies a company's changes to the JSON of a catalogue's entities. What the loader of the
-/// catalogue finds by itself (unknown keys, types, references) is left to it.
+/// Applies a company's changes to the JSON of a catalogue's entities and reports. What the loader
+/// of the catalogue finds by itself (unknown keys, types, references) is left to it.
 class ModelChanger {
 public:
-    explicit ModelChanger(boost::json::array entities) : m_entities(std::move(entities)) {}
+    ModelChanger(boost::json::array entities, boost::json::array reports)
+        : m_entities(std::move(entities)), m_reports(std::move(reports))
+    {
+    }
 
-    /// Throws SchemaMistake; the entities are then unusable.
+    /// Throws SchemaMistake; what is changed is then unusable.
     void apply(const boost::json::object& change);
 
     const boost::json::array& entities() const { return m_entities; }
+    const boost::json::array& reports() const { return m_reports; }
 
 private:
     using Object = boost::json::object;
 
-    void addEntity(const Object& change);
     void addSection(const Object& change);
     void addField(const Object& change);
     void changeField(const Object& change);
     void addChoice(const Object& change);
     void relabel(const Object& change);
     void hide(const Object& change);
-    void order(const Object& change);
-    static void orderSections(Object& entity, const boost::json::value& names);
-
+    Object& entityNamed(const std::string& name);
     Object& entityOf(const Object& change);
-    /// Checks a new field and completes what it does not say.
-    static void prepareField(Object& field, const std::string& entity, bool isOfCompany);
-    void insertField(Object& entity, Object field);
-    void addNumber(Object& entity);
-    void addBoard(Object& entity);
-    void addParent(const char* served, const Object& parent);
 
     boost::json::array m_entities;
+    boost::json::array m_reports;
 };
 
 } // namespace caravan

@@ -72,19 +72,6 @@ const Field* moneyOf(const Entity& entity)
     return best;
 }
 
-/// The heading under which the entity stands in the window; empty: none of those with a name.
-std::string sectionOf(const Entity& entity)
-{
-    for (const NavigationSection& section : Navigation::builtIn().sections()) {
-        for (const NavigationPlace& place : section.places) {
-            if (place.entity == entity.name) {
-                return section.name;
-            }
-        }
-    }
-    return {};
-}
-
 Labels sumLabels(const Entity& entity, const Field& field)
 {
     Labels labels;
@@ -99,7 +86,7 @@ ReportDefinition byFields(const Catalogue& catalogue, const Entity& entity, cons
 {
     ReportDefinition report;
     report.name = entity.name;
-    report.section = sectionOf(entity);
+    report.section = sectionOf(catalogue, entity.name);
     report.icon = entity.icon;
     report.labels = entity.plural;
     report.about = {{"en", "How many there are, by any of their fields"},
@@ -141,6 +128,34 @@ ReportDefinition byFields(const Catalogue& catalogue, const Entity& entity, cons
 }
 
 } // namespace
+
+std::string sectionOf(const Catalogue& catalogue, std::string_view entity)
+{
+    for (const NavigationSection& section : catalogue.navigation().sections()) {
+        for (const NavigationPlace& place : section.places) {
+            if (place.entity == entity) {
+                return section.name;
+            }
+        }
+    }
+    return {};
+}
+
+std::vector<std::string> reportKeysOf(const Catalogue& catalogue, const Entity& entity)
+{
+    std::vector<std::string> keys;
+    for (const Field& field : entity.fields) {
+        addOnce(keys, keyOf(field));
+    }
+    for (const auto& [way, target] : waysOf(catalogue, entity, keys)) {
+        for (const Field& field : target->fields) {
+            if (field.isGroupable()) {
+                addOnce(keys, way + "." + field.name);
+            }
+        }
+    }
+    return keys;
+}
 
 void addCompanyKeys(const Catalogue& catalogue, ReportDefinition& report)
 {
@@ -185,7 +200,7 @@ std::vector<ReportDefinition> reportsByFields(const Catalogue& catalogue, const 
     if (groups == kinds.end()) {
         return reports;
     }
-    for (const Entity* entity : Navigation::builtIn().work(catalogue)) {
+    for (const Entity* entity : catalogue.navigation().work(catalogue)) {
         ReportDefinition counts = byFields(catalogue, *entity, *groups);
         if (counts.by.empty()) {
             continue; // nothing to tell them apart by

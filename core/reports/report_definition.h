@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/query/query.h"
-#include "core/schema/catalogue.h"
+#include "core/model/report_shape.h"
 
 #include <functional>
 #include <string>
@@ -37,35 +36,9 @@ struct ReportKind {
 };
 using ReportKinds = std::vector<ReportKind>;
 
-/// A question that managers ask, as resources/reports says it.
-struct ReportDefinition {
-    /// Quantity: a sum that is no money. Hours, days: an average or the half. Median: of a field
-    /// that counts hours.
-    enum class Measure { count, sum, quantity, days, hours, share, median };
-    /// Waterfall: a level, what was added to it and taken from it, and the level it came to.
-    enum class Chart { bars, columns, line, funnel, waterfall };
-
-    std::string name;
-    int position = 0;
-    std::string section; ///< of the navigation, which it is listed under; empty: under "More"
-    std::string icon;
-    Labels labels;
-    Labels about;
-    std::string entity;
+/// A report as it can be made.
+struct ReportDefinition : ReportShape {
     ReportKind kind;
-    Measure measure = Measure::count;
-    Chart chart = Chart::bars;
-    Filter where;
-    std::string owner;              ///< field of the person; empty: nobody's
-    std::vector<std::string> by;    ///< paths it can be told by, the usual first
-    std::vector<std::string> split; ///< paths a bar can be split by
-    bool alwaysSplit = false;
-    std::string field; ///< of sum, days (the first day), share (the choice), median
-    std::string until; ///< of days
-    std::vector<std::string> hits;
-    std::string day;      ///< the date that the period is about; empty: none
-    std::string period;   ///< word of the usual period; empty: all time
-    std::string pipeline; ///< field of the pipeline a record goes through; empty: none
 };
 
 } // namespace caravan

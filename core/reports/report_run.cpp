@@ -3,9 +3,9 @@
 #include "core/reports/report_run.h"
 
 #include "core/base/share.h"
+#include "core/query/field_path.h"
 #include "core/reports/report_before.h"
 #include "core/store/failure.h"
-#include "core/store/field_path.h"
 
 #include <algorithm>
 
@@ -71,7 +71,7 @@ Done ReportRun::prepare()
         if (path->empty()) {
             continue;
         }
-        const auto parsed = store::parsePath(m_replica.catalogue(), m_entity, *path);
+        const auto parsed = parsePath(m_replica.catalogue(), m_entity, *path);
         if (!parsed) {
             return parsed.error();
         }
@@ -105,7 +105,7 @@ Done ReportRun::prepare()
 
 const Field* ReportRun::fieldAt(const std::string& path) const
 {
-    const auto parsed = store::parsePath(m_replica.catalogue(), m_entity, path);
+    const auto parsed = parsePath(m_replica.catalogue(), m_entity, path);
     return parsed ? &parsed->field() : nullptr;
 }
 

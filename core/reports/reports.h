@@ -16,14 +16,17 @@ class Reports {
 public:
     using Definition = std::shared_ptr<const ReportDefinition>;
 
-    /// Reads files of resources/reports whose entity @p catalogue has, and adds what no file says:
-    /// a company's own fields as keys, and for every entity that is work and that no file is about
-    /// a report by its fields. Error: schema, key the report's name, detail names the file and what
-    /// is wrong there.
+    /// What to do about a report that this program cannot make: a newer product has kinds of its
+    /// own, and a company hides what one of them is told by.
+    enum class Misfits { refuse, leaveOut };
+
+    /// Reads the reports of @p catalogue and adds what none of them says: a company's own fields as
+    /// keys, and for every entity that is work and that none is about a report by its fields.
+    /// Error: schema, key the report's name, detail says what is wrong there.
     static Result<Reports> load(const Catalogue& catalogue, const ReportKinds& kinds,
-                                const std::vector<Catalogue::Source>& files);
-    /// With the files built into this program. A mistake in them ends it.
-    static Reports builtIn(const Catalogue& catalogue, const ReportKinds& kinds);
+                                Misfits misfits);
+    /// The same without those that do not fit.
+    static Reports of(const Catalogue& catalogue, const ReportKinds& kinds);
 
     /// In the order in which they are listed: section by section.
     const std::vector<Definition>& all() const { return m_all; }
@@ -31,12 +34,6 @@ public:
     Definition find(std::string_view name) const;
 
 private:
-    /// @p isStrict: a file that does not fit is an error; else it is left out.
-    static Result<std::vector<Definition>> read(const Catalogue& catalogue,
-                                                const ReportKinds& kinds,
-                                                const std::vector<Catalogue::Source>& files,
-                                                bool isStrict);
-
     std::vector<Definition> m_all;
 };
 

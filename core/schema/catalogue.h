@@ -218,6 +218,23 @@ struct ClockShape {
     std::vector<std::string> hours;
 };
 
+/// How the form and the record page of an entity are laid out, by names: what core/schema/layouts.h
+/// makes a Layout of.
+struct LayoutShape {
+    struct Part {
+        std::string section; ///< of the entity; empty: only the layout has it
+        Labels labels;       ///< empty: those of the section
+        int columns = 2;     ///< of the form, 1 to 3
+        std::vector<std::string> fields;
+        std::vector<std::string> wide; ///< of these, those that take a whole line
+    };
+    std::vector<std::string> facts; ///< of the record's head, most important first
+    std::string opens; ///< entity whose tab the record page opens on, if there are any; or empty
+    std::vector<Part> parts;
+    /// The product's sections in its order: what a company put into another is told by them.
+    std::vector<std::string> sections;
+};
+
 enum class WriteRight { anyone, manager, administrator, hub };
 
 /// Life of a record as data: allowed moves of one choice field and what a state requires.
@@ -256,6 +273,7 @@ struct Entity {
     bool isHidden = false; ///< the company does not use it: no place, no list, no tab
     /// Section → its fields in the order that the company chose; the others follow.
     std::map<std::string, std::vector<std::string>, std::less<>> order;
+    LayoutShape layout;
     Moments moments;
     std::optional<StatusWorkflow> status;
     std::optional<Numbered> number;
@@ -317,24 +335,46 @@ bool isCompanyName(std::string_view name);
 /// another version wrote may.
 enum class UnknownKeys { refuse, ignore };
 
-/// Every entity there is, the product's and the company's, in one immutable value. Records point
-/// into it, so whoever holds records also holds the shared pointer.
+class Navigation;
+
+/// Everything that is said about a company's data, by the product and over it by the company, in
+/// one immutable value: entities with their layouts, where they stand in the window, and what
+/// reports ask of them. Records point into it, so whoever holds records also holds the shared
+/// pointer.
+///
+/// What no company changes (completeness, the score of leads, ready views, headings of sheets) is
+/// not in it: these are tables of the program, read by the code that they belong to.
 class Catalogue {
 public:
     struct Source {
         std::string_view name; ///< file name, for errors
         std::string_view text; ///< JSON
     };
+    /// What stands beside the entities. Empty parts are those of a program without a window.
+    struct Parts {
+        std::vector<Source> layouts;    ///< resources/layouts (core/schema/layouts.h)
+        std::vector<Source> navigation; ///< resources/navigation.json, or none
+        std::vector<Source> reports;    ///< resources/reports (core/model/report_shape.h)
+    };
 
-    /// Reads and checks entity files. Error: ErrorCode::schema, key "entity.field", detail names
-    /// the file and what is wrong there.
-    static Result<std::shared_ptr<const Catalogue>> load(const std::vector<Source>& sources);
+    /// Reads and checks entity files, layouts and navigation; reports are checked by who reads
+    /// them. Error: ErrorCode::schema, key "entity.field", detail names the file and what is wrong
+    /// there.
+    static Result<std::shared_ptr<const Catalogue>> load(const std::vector<Source>& sources,
+                                                         const Parts& parts);
+    static Result<std::shared_ptr<const Catalogue>> load(const std::vector<Source>& sources)
+    {
+        return load(sources, Parts());
+    }
+    /// Those built into this program.
+    static Parts productParts();
     /// The one built into this program; a mistake in it ends the program.
     static std::shared_ptr<const Catalogue> builtIn();
     /// Reads what toJson() of this or another version wrote:
-    /// {"revision":n,"entities":[…],"more":{…}}, and what a company changed: "product", the
-    /// revision without that, and "changes", its ledger. Both are taken as said. Keys that only a
-    /// newer version knows are kept for toJson() and otherwise ignored (sync/README.md, "Schema").
+    /// {"revision":n,"entities":[…],"more":{…},"navigation":{…},"reports":[…]}, and what a company
+    /// changed: "product", the revision without that, and "changes", its ledger. Both are taken as
+    /// said. Keys that only a newer version knows are kept for toJson() and otherwise ignored
+    /// (sync/README.md, "Schema").
     static Result<std::shared_ptr<const Catalogue>>
     fromJson(std::string_view text, UnknownKeys unknown = UnknownKeys::ignore);
 
@@ -363,6 +403,10 @@ public:
     /// What has a tab on the page of @p entity, each by its first reference there that people fill
     /// in: the entities in Entity::related, then the others that are work or a part.
     std::vector<std::pair<const Entity*, const Field*>> tabsOf(const Entity& entity) const;
+    const Navigation& navigation() const { return *m_navigation; }
+    /// Each a JSON object as in resources/reports, in the order of the files and, behind them, of
+    /// the company's changes.
+    const std::vector<std::string>& reports() const { return m_reports; }
     /// What GET /v1/schema serves.
     const std::string& toJson() const { return m_json; }
 
@@ -373,6 +417,8 @@ private:
     int m_productRevision = 0;
     std::vector<std::string> m_changes;
     std::vector<Entity> m_entities;
+    std::shared_ptr<const Navigation> m_navigation;
+    std::vector<std::string> m_reports;
     std::string m_json;
     std::string m_tag;
 };

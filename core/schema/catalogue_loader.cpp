@@ -4,11 +4,12 @@
 // Reads resources/schema and says exactly what is wrong there: file, entity, field.
 #include "core/base/strict_json.h"
 #include "core/schema/ability_loader.h"
-#include "core/schema/access_loader.h"
 #include "core/schema/catalogue.h"
 #include "core/schema/conversion_loader.h"
+#include "core/schema/entity_loader.h"
 #include "core/schema/entity_words.h"
-#include "core/schema/field_loader.h"
+#include "core/schema/layout_loader.h"
+#include "core/schema/navigation.h"
 #include "core/schema/reference_loader.h"
 #include "core/schema/schema_members.h"
 #include "core/schema/served_catalogue.h"
@@ -22,171 +23,6 @@ namespace caravan {
 namespace {
 
 namespace json = boost::json;
-
-void readStatus(Entity& entity, Members members)
-{
-    const std::string& key = members.key();
-    StatusWorkflow workflow;
-    workflow.field = members.text("field", true);
-    const Field* f = entity.field(workflow.field);
-    if (f == nullptr || f->type != FieldType::choice) {
-        throw SchemaMistake{key, "needs a choice field"};
-    }
-    const auto read = [&](const char* name, auto& into, auto isKnown) {
-        const json::value* map = members.find(name);
-        if (map == nullptr) {
-            return;
-        }
-        Members states = members.inside(*map, key + "." + name);
-        for (const auto& member : map->get_object()) {
-            const std::string state(member.key());
-            if (f->choice(state) == nullptr) {
-                throw SchemaMistake{key, "does not know the state \"" + state + "\""};
-            }
-            for (const std::string& word : states.texts(state)) {
-                if (!isKnown(word)) {
-                    throw SchemaMistake{key, "does not know \"" + word + "\""};
-                }
-                into[state].push_back(word);
-            }
-        }
-    };
-    read("transitions", workflow.transitions,
-         [&](const std::string& word) { return f->choice(word) != nullptr; });
-    read("requires", workflow.required,
-         [&](const std::string& word) { return entity.field(word) != nullptr; });
-    read("frozen", workflow.frozen,
-         [&](const std::string& word) { return entity.field(word) != nullptr; });
-    workflow.frozenHint = members.labels("frozenHint", false);
-    if (const json::value* map = members.find("aside")) {
-        Members states = members.inside(*map, key + ".aside");
-        for (const auto& member : map->get_object()) {
-            const std::string state(member.key());
-            const std::string from = states.text(state, false);
-            if (f->choice(state) == nullptr || (!from.empty() && f->choice(from) == nullptr)) {
-                throw SchemaMistake{key + ".aside", "does not know the way from \"" + from +
-                                                        "\" to \"" + state + "\""};
-            }
-            workflow.aside[state] = from;
-        }
-    }
-    members.finish();
-    entity.status = std::move(workflow);
-}
-
-void readScope(Entity& entity, Members members)
-{
-    const std::string& key = members.key();
-    entity.scope.owner = members.text("owner");
-    entity.scope.team = members.text("team");
-    entity.scope.follows = members.texts("follows");
-    if (members.passesUnknown()) { // a field of a type that only a later version knows
-        std::erase_if(entity.scope.follows,
-                      [&](const std::string& name) { return entity.field(name) == nullptr; });
-    }
-    entity.scope.onlyFollows = members.flag("onlyFollows");
-    entity.scope.all = members.flag("all");
-    entity.scope.allWhen = members.text("allWhen");
-    members.finish();
-    const Field* allWhen = entity.field(entity.scope.allWhen);
-    if (!entity.scope.allWhen.empty() &&
-        (allWhen == nullptr || allWhen->type != FieldType::boolean)) {
-        throw SchemaMistake{key, "\"allWhen\" must name a boolean field"};
-    }
-}
-
-void readRefusals(Entity& entity, Members members)
-{
-    for (const Field& field : entity.fields) {
-        if (members.find(field.name) != nullptr) {
-            entity.refusals.emplace(field.name, members.labels(field.name, true));
-        }
-    }
-    members.finish();
-}
-
-void readOrder(Entity& entity, Members members)
-{
-    const std::string& key = members.key();
-    for (const Section& section : entity.sections) {
-        std::vector<std::string> names = members.texts(section.name);
-        for (const std::string& name : names) {
-            if (entity.field(name) == nullptr) {
-                throw SchemaMistake{key, "names the missing field \"" + name + "\""};
-            }
-        }
-        entity.order.emplace(section.name, std::move(names));
-    }
-    members.finish();
-}
-
-Entity readEntity(const json::value& value, UnknownKeys unknown, int& revision)
-{
-    Members members(value, "?", unknown);
-    Entity entity;
-    entity.name = members.text("entity", true);
-    members.setKey(entity.name);
-    members.find("access");
-    revision += static_cast<int>(members.number("revision").value_or(1));
-    entity.labels = members.labels("labels", true);
-    entity.plural = members.labels("plural", true);
-    entity.icon = members.text("icon", true);
-    entity.title = members.texts("title");
-    entity.subtitle = members.text("subtitle");
-    entity.reveals = members.texts("reveals");
-    entity.inTimeline = members.flag("timeline");
-    entity.frozenBy = members.text("frozenBy");
-    entity.isHidden = members.flag("hidden");
-    entity.write = oneOf<WriteRight>(members.text("write"),
-                                     {{"anyone", WriteRight::anyone},
-                                      {"manager", WriteRight::manager},
-                                      {"administrator", WriteRight::administrator},
-                                      {"hub", WriteRight::hub}},
-                                     WriteRight::anyone, entity.name);
-    entity.dropOnDeleteConflict = oneOf<bool>(
-        members.text("onDeleteConflict"), {{"keep", false}, {"drop", true}}, false, entity.name);
-    for (Members& one : members.each("sections", entity.name + ".sections")) {
-        Section section{one.text("name", true), one.labels("labels", true)};
-        one.finish();
-        entity.sections.push_back(std::move(section));
-    }
-    loadFields(entity, members);
-    if (const json::value* order = members.find("order")) {
-        readOrder(entity, members.inside(*order, entity.name + ".order"));
-    }
-    if (const json::value* scope = members.find("scope")) {
-        readScope(entity, members.inside(*scope, entity.name + ".scope"));
-    }
-    if (const json::value* status = members.find("status")) {
-        readStatus(entity, members.inside(*status, entity.name + ".status"));
-    }
-    if (const json::value* refusals = members.find("refusals")) {
-        readRefusals(entity, members.inside(*refusals, entity.name + ".refusals"));
-    }
-    loadAbilities(entity, members);
-    members.finish();
-    std::vector<std::string> named = entity.title;
-    for (const std::string& revealed : entity.reveals) {
-        named.push_back(revealed.substr(0, revealed.find('.')));
-    }
-    if (!entity.subtitle.empty()) {
-        named.push_back(entity.subtitle);
-    }
-    for (const std::string& name : named) {
-        if (entity.field(name) == nullptr) {
-            throw SchemaMistake{entity.name, "names the missing field \"" + name + "\""};
-        }
-    }
-    if (const Field* parent = entity.field(entity.frozenBy);
-        !entity.frozenBy.empty() && (parent == nullptr || parent->type != FieldType::reference)) {
-        throw SchemaMistake{entity.name, "\"frozenBy\" must name a reference"};
-    }
-    if (entity.title.empty()) {
-        throw SchemaMistake{entity.name, "needs a title field"};
-    }
-    loadAccess(entity, value.get_object()); // for its mistakes; AccessRules reads it again
-    return entity;
-}
 
 /// The file of the entity that a mistake's key begins with; without a name, the first that has
 /// none.
@@ -228,7 +64,7 @@ public:
     /// Throws SchemaMistake.
     void add(const json::value& entity)
     {
-        Entity read = readEntity(entity, m_unknown, m_catalogue->m_revision);
+        Entity read = loadEntity(entity, m_unknown, m_catalogue->m_revision);
         if (m_catalogue->entity(read.name) != nullptr) {
             throw SchemaMistake{read.name, "is described twice"};
         }
@@ -246,6 +82,17 @@ public:
         }
         m_catalogue->m_productRevision = static_cast<int>(product);
     }
+    /// Throws SchemaMistake.
+    void addReports(const json::value& reports)
+    {
+        if (!reports.is_array()) {
+            throw SchemaMistake{"reports", "must be a list"};
+        }
+        for (const json::value& report : reports.get_array()) {
+            m_catalogue->m_reports.push_back(json::serialize(report));
+        }
+        m_reports = reports.get_array();
+    }
     /// A program that does not know "more" stored the catalogue without it. Whatever revision it
     /// was of, the one built into this program says more, and the hub's is asked for again.
     void countAsOlderThanAny()
@@ -253,8 +100,8 @@ public:
         m_catalogue->m_revision = 0;
         m_catalogue->m_productRevision = 0;
     }
-    /// Checks what entities say about each other. Throws SchemaMistake.
-    std::shared_ptr<const Catalogue> finish()
+    /// Checks what entities say about each other, all of which are there. Throws SchemaMistake.
+    void settle()
     {
         Catalogue& made = *m_catalogue;
         resolveReferences(made.m_entities, m_unknown);
@@ -269,7 +116,27 @@ public:
                 entity.converts = loadConversion(made, entity, *said, m_unknown);
             }
         }
+    }
+    /// Once the entities are settled. Throws SchemaMistake.
+    void setNavigation(const json::value& navigation)
+    {
+        m_catalogue->m_navigation = std::make_shared<const Navigation>(
+            Navigation::load(navigation, *m_catalogue, m_unknown));
+        m_navigation = navigation;
+    }
+    std::shared_ptr<const Catalogue> finish()
+    {
+        Catalogue& made = *m_catalogue;
+        if (made.m_navigation == nullptr) {
+            made.m_navigation = std::make_shared<const Navigation>();
+        }
         json::object whole = servedCatalogue(made.m_revision, m_entities);
+        if (!m_navigation.is_null()) {
+            whole["navigation"] = m_navigation;
+        }
+        if (!m_reports.empty()) {
+            whole["reports"] = m_reports;
+        }
         if (made.m_changes.empty()) {
             made.m_productRevision = made.m_revision;
         } else {
@@ -290,29 +157,82 @@ private:
     UnknownKeys m_unknown;
     std::shared_ptr<Catalogue> m_catalogue = std::make_shared<Catalogue>();
     json::array m_entities;
+    json::value m_navigation;
+    json::array m_reports;
 };
 
-Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Source>& sources)
+namespace {
+
+/// The JSON of some files, read until one of them is wrong.
+class Files {
+public:
+    /// Throws SchemaMistake; file() then says where.
+    json::array read(const std::vector<Catalogue::Source>& sources)
+    {
+        json::array all;
+        for (const Catalogue::Source& source : sources) {
+            m_file = source.name;
+            Result<json::value> parsed = parseJson(source.text);
+            if (!parsed) {
+                throw SchemaMistake{{}, parsed.error().detail};
+            }
+            all.push_back(std::move(*parsed));
+        }
+        m_file.clear();
+        return all;
+    }
+    /// Every layout's names, which the company's own changes may leave behind and the product's
+    /// may not.
+    void checkLayouts(const Catalogue& catalogue, const std::vector<Catalogue::Source>& layouts)
+    {
+        for (const Catalogue::Source& source : layouts) {
+            m_file = source.name;
+            const json::value file = json::parse(source.text);
+            checkLayout(catalogue, catalogue.at(file.at("entity").as_string()));
+        }
+    }
+    void setFile(std::string_view name) { m_file = name; }
+    /// Empty: any of those that were read.
+    const std::string& file() const { return m_file; }
+
+private:
+    std::string m_file;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Source>& sources,
+                                                         const Parts& parts)
 {
     CatalogueReader reader(UnknownKeys::refuse);
     json::array entities;
+    Files files;
     try {
-        for (const Source& source : sources) {
-            Result<json::value> parsed = parseJson(source.text);
-            if (!parsed) {
-                return Error{
-                    ErrorCode::schema, {}, std::string(source.name) + ": " + parsed.error().detail};
-            }
-            entities.push_back(std::move(*parsed));
-        }
+        entities = files.read(sources);
+        const json::array navigation = files.read(parts.navigation);
+        reader.addReports(files.read(parts.reports));
         writeOutWords(entities);
+        for (const Source& layout : parts.layouts) {
+            files.setFile(layout.name);
+            joinLayout(entities, layout);
+        }
+        files.setFile({});
         for (const json::value& entity : entities) {
             reader.add(entity);
         }
-        return reader.finish();
+        reader.settle();
+        if (!navigation.empty()) {
+            files.setFile(parts.navigation.front().name);
+            reader.setNavigation(navigation.front());
+        }
+        std::shared_ptr<const Catalogue> made = reader.finish();
+        files.checkLayouts(*made, parts.layouts);
+        return made;
     } catch (const SchemaMistake& mistake) {
-        return Error{ErrorCode::schema, mistake.key,
-                     fileOf(mistake, sources, entities) + ": " + mistake.key + " " + mistake.what};
+        const std::string file =
+            files.file().empty() ? fileOf(mistake, sources, entities) : files.file();
+        const std::string key = mistake.key.empty() ? std::string() : mistake.key + " ";
+        return Error{ErrorCode::schema, mistake.key, file + ": " + key + mistake.what};
     }
 }
 
@@ -338,6 +258,13 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view te
             const bool isNumbered = number != nullptr && number->is_int64();
             reader.addChanges(*changes, isNumbered ? number->get_int64() : 0);
         }
+        reader.settle();
+        if (const json::value* navigation = object->if_contains("navigation")) {
+            reader.setNavigation(*navigation);
+        }
+        if (const json::value* reports = object->if_contains("reports")) {
+            reader.addReports(*reports);
+        }
         if (!object->contains("more")) {
             reader.countAsOlderThanAny();
         }
@@ -348,14 +275,30 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view te
     }
 }
 
+namespace {
+
+std::vector<Catalogue::Source> sourcesOf(const std::vector<resources::EmbeddedFile>& files)
+{
+    std::vector<Catalogue::Source> sources;
+    for (const resources::EmbeddedFile& file : files) {
+        sources.push_back({file.name, file.text});
+    }
+    return sources;
+}
+
+} // namespace
+
+Catalogue::Parts Catalogue::productParts()
+{
+    return {sourcesOf(resources::embeddedLayouts()), sourcesOf(resources::embeddedNavigation()),
+            sourcesOf(resources::embeddedReports())};
+}
+
 std::shared_ptr<const Catalogue> Catalogue::builtIn()
 {
     static const std::shared_ptr<const Catalogue> kBuiltIn = [] {
-        std::vector<Source> sources;
-        for (const resources::EmbeddedFile& file : resources::embeddedSchema()) {
-            sources.push_back({file.name, file.text});
-        }
-        Result<std::shared_ptr<const Catalogue>> loaded = load(sources);
+        Result<std::shared_ptr<const Catalogue>> loaded =
+            load(sourcesOf(resources::embeddedSchema()), productParts());
         if (!loaded) {
             fail(describe(loaded.error()).c_str());
         }

@@ -4,7 +4,6 @@
 
 #include "core/schema/catalogue.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -27,41 +26,9 @@ struct Layout {
 /// What to do with the sections that show no field.
 enum class EmptySections { leave, show };
 
-/// The layouts of resources/layouts, one file per entity: {"entity": "account", "facts": […],
-/// "opens": "contact",
-/// "sections": [{"section": "main", "columns": 2, "fields": […], "wide": […]}]}. A section is one
-/// of the catalogue, or has "labels" of its own. An entity without a file is laid out as the
-/// catalogue says; a field that a file does not name stands in its catalogue section.
-class Layouts {
-public:
-    /// Checks every file against the catalogue. Error: schema, key "entity" or "entity.field",
-    /// detail names the file and what is wrong there.
-    static Result<Layouts> load(const std::shared_ptr<const Catalogue>& catalogue,
-                                const std::vector<Catalogue::Source>& files);
-    /// Those built into this program, for its own catalogue; a mistake ends the program.
-    static const Layouts& builtIn();
-
-    /// For an entity of whatever catalogue: fields it does not have are left out. A company that
-    /// has put the sections into another order (core/model/model.h) has its own.
-    Layout of(const Entity& entity, EmptySections empty = EmptySections::leave) const;
-
-private:
-    struct Part {
-        std::string section;
-        Labels labels;
-        int columns = 2;
-        std::vector<std::string> fields;
-        std::vector<std::string> wide;
-    };
-    struct File {
-        std::vector<std::string> facts;
-        std::string opens;
-        std::vector<Part> parts;
-        std::vector<std::string> sections; ///< of the entity, as the product orders them
-    };
-    static File read(const Catalogue& catalogue, const Catalogue::Source& source);
-
-    std::map<std::string, File, std::less<>> m_files;
-};
+/// An entity that no layout is said of is laid out as its fields and sections say; a field that a
+/// layout does not name stands in its section. Names of fields that the entity does not have, or
+/// that are hidden, are passed over: the company hides what a layout of the product names.
+Layout layoutOf(const Entity& entity, EmptySections empty = EmptySections::leave);
 
 } // namespace caravan

@@ -2,18 +2,17 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/schema/navigation.h"
 
-#include "core/base/check.h"
-#include "core/base/strict_json.h"
 #include "core/schema/access_rules.h"
 #include "core/schema/schema_members.h"
-#include "resources/embedded.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace caravan {
 namespace {
 
-NavigationPlace readPlace(Members& members, const Catalogue& catalogue)
+/// Nothing where only another version of the program has what stands there.
+std::optional<NavigationPlace> readPlace(Members& members, const Catalogue& catalogue)
 {
     NavigationPlace place{members.text("entity"), members.text("page"), members.text("mayCreate")};
     members.finish();
@@ -23,6 +22,11 @@ NavigationPlace readPlace(Members& members, const Catalogue& catalogue)
     const Entity* entity = catalogue.entity(place.entity);
     const bool hasList = entity != nullptr &&
                          (entity->role == EntityRole::work || entity->role == EntityRole::setup);
+    const bool isKnown = (place.entity.empty() || hasList) &&
+                         (place.mayCreate.empty() || catalogue.entity(place.mayCreate) != nullptr);
+    if (!isKnown && members.passesUnknown()) {
+        return std::nullopt;
+    }
     if (!place.entity.empty() && !hasList) {
         throw SchemaMistake{members.key(),
                             "\"" + place.entity + "\" is no entity of role work or setup"};
@@ -44,7 +48,7 @@ Workspace readWorkspace(Members& members, const Navigation& navigation)
     space.sections = members.texts("sections");
     members.finish();
     for (const std::string& role : space.roles) {
-        if (!roleFrom(role)) {
+        if (!roleFrom(role) && !members.passesUnknown()) {
             throw SchemaMistake{members.key(), "does not know the role \"" + role + "\""};
         }
     }
@@ -58,52 +62,33 @@ Workspace readWorkspace(Members& members, const Navigation& navigation)
 
 } // namespace
 
-Result<Navigation> Navigation::load(const Catalogue::Source& source, const Catalogue& catalogue)
+Navigation Navigation::load(const boost::json::value& file, const Catalogue& catalogue,
+                            UnknownKeys unknown)
 {
-    const Result<boost::json::value> parsed = parseJson(source.text);
-    if (!parsed) {
-        return Error{
-            ErrorCode::schema, {}, std::string(source.name) + ": " + parsed.error().detail};
-    }
     Navigation navigation;
-    try {
-        Members file(*parsed, "navigation", UnknownKeys::refuse);
-        for (Members& part : file.each("sections", "sections")) {
-            NavigationSection section;
-            section.name = part.text("name", true);
-            part.setKey("sections." + section.name);
-            section.labels = part.labels("labels", !section.name.empty());
-            for (Members& place : part.each("places", part.key())) {
-                section.places.push_back(readPlace(place, catalogue));
+    navigation.m_workspaces.clear();
+    Members members(file, "navigation", unknown);
+    for (Members& part : members.each("sections", "sections")) {
+        NavigationSection section;
+        section.name = part.text("name", true);
+        part.setKey("sections." + section.name);
+        section.labels = part.labels("labels", !section.name.empty());
+        for (Members& place : part.each("places", part.key())) {
+            if (const auto read = readPlace(place, catalogue)) {
+                section.places.push_back(*read);
             }
-            part.finish();
-            navigation.m_sections.push_back(std::move(section));
         }
-        for (Members& part : file.each("workspaces", "workspaces")) {
-            navigation.m_workspaces.push_back(readWorkspace(part, navigation));
-        }
-        if (navigation.m_workspaces.empty()) {
-            throw SchemaMistake{"workspaces", "needs one at least"};
-        }
-        file.finish();
-    } catch (const SchemaMistake& mistake) {
-        return Error{ErrorCode::schema, mistake.key,
-                     std::string(source.name) + ": " + mistake.key + " " + mistake.what};
+        part.finish();
+        navigation.m_sections.push_back(std::move(section));
     }
+    for (Members& part : members.each("workspaces", "workspaces")) {
+        navigation.m_workspaces.push_back(readWorkspace(part, navigation));
+    }
+    if (navigation.m_workspaces.empty()) {
+        throw SchemaMistake{"workspaces", "needs one at least"};
+    }
+    members.finish();
     return navigation;
-}
-
-const Navigation& Navigation::builtIn()
-{
-    static const Navigation kBuiltIn = [] {
-        const resources::EmbeddedFile file = resources::embeddedNavigation().front();
-        Result<Navigation> loaded = load({file.name, file.text}, *Catalogue::builtIn());
-        if (!loaded) {
-            fail(describe(loaded.error()).c_str());
-        }
-        return *loaded;
-    }();
-    return kBuiltIn;
 }
 
 std::vector<const Workspace*> Navigation::workspacesOf(std::string_view role) const

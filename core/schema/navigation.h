@@ -4,6 +4,8 @@
 
 #include "core/schema/catalogue.h"
 
+#include <boost/json/value.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,13 +35,14 @@ struct Workspace {
     std::vector<std::string> sections; ///< by name, in their order
 };
 
-/// Where things stand in the window, as resources/navigation.json says it.
+/// Where things stand in the window, as resources/navigation.json says it. Part of a catalogue.
 class Navigation {
 public:
-    /// Error: ErrorCode::schema; detail names the file and the key of a mistake.
-    static Result<Navigation> load(const Catalogue::Source& source, const Catalogue& catalogue);
-    /// The one built into this program; a mistake in it ends the program.
-    static const Navigation& builtIn();
+    /// One workspace without sections, in which all work stands.
+    Navigation() : m_workspaces(1) {}
+    /// Throws SchemaMistake, unless @p unknown says to ignore what @p catalogue does not have.
+    static Navigation load(const boost::json::value& file, const Catalogue& catalogue,
+                           UnknownKeys unknown);
 
     const std::vector<NavigationSection>& sections() const { return m_sections; }
     const std::vector<Workspace>& workspaces() const { return m_workspaces; }

@@ -33,6 +33,13 @@ constexpr std::pair<SchemaReason, const char*> kWords[] = {
     {SchemaReason::needsText, "needs-text"},
     {SchemaReason::stays, "stays"},
     {SchemaReason::choiceTwice, "choice-twice"},
+    {SchemaReason::hidden, "hidden"},
+    {SchemaReason::factsMax, "facts-max"},
+    {SchemaReason::noTab, "no-tab"},
+    {SchemaReason::reportsMax, "reports-max"},
+    {SchemaReason::noKey, "no-key"},
+    {SchemaReason::noAmount, "no-amount"},
+    {SchemaReason::noDay, "no-day"},
 };
 
 std::string printable(std::string text, char instead)

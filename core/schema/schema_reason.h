@@ -34,6 +34,13 @@ enum class SchemaReason : std::uint8_t {
     needsText,      ///< records need a text field that names them
     stays,          ///< what was published is never removed
     choiceTwice,    ///< two choices have one name
+    hidden,         ///< what is hidden can neither be shown nor asked for
+    factsMax,       ///< too many fields in the head of a record
+    noTab,          ///< the record page has no such tab
+    reportsMax,     ///< too many reports of the company
+    noKey,          ///< the report has nothing to group by
+    noAmount,       ///< the report adds up a field that is no amount
+    noDay,          ///< the period of the report is about a field that is no date
 };
 const char* toString(SchemaReason reason);
 

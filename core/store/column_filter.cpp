@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/column_filter.h"
 
+#include "core/store/path_sql.h"
 #include "core/store/rows.h"
 
 #include <algorithm>

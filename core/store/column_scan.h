@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/query/field_path.h"
 #include "core/query/query.h"
 #include "core/store/columns.h"
-#include "core/store/field_path.h"
 
 #include <optional>
 #include <vector>

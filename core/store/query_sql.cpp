@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/query_sql.h"
 
-#include "core/store/field_path.h"
+#include "core/query/field_path.h"
 #include "core/store/layout.h"
 #include "core/store/money_order.h"
+#include "core/store/path_sql.h"
 #include "core/store/search_index.h"
 
 #include <algorithm>

@@ -4,10 +4,11 @@
 // per record: first the records are added up by their own columns, then those sums by the path.
 #include "core/store/replica.h"
 
+#include "core/query/field_path.h"
 #include "core/store/column_filter.h"
 #include "core/store/column_scan.h"
-#include "core/store/field_path.h"
 #include "core/store/layout.h"
+#include "core/store/path_sql.h"
 #include "core/store/query_sql.h"
 
 namespace caravan {

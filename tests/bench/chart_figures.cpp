@@ -56,7 +56,7 @@ struct Company {
 
 void charts(Company& company)
 {
-    const Reports reports = Reports::builtIn(company.replica->catalogue(), productReportKinds());
+    const Reports reports = Reports::of(company.replica->catalogue(), productReportKinds());
     ui::ReportPage page(*company.desk, reports);
     page.resize(1320, 820);
     page.show();

@@ -76,7 +76,7 @@ void reports(Replica& replica, const caravan::Clock& clock)
 {
     sqlite3* raw = nullptr;
     must(sqlite3_open(replica.file().c_str(), &raw) == SQLITE_OK, "raw SQLite opens");
-    const Reports all = Reports::builtIn(replica.catalogue(), productReportKinds());
+    const Reports all = Reports::of(replica.catalogue(), productReportKinds());
     for (const Reports::Definition& one : all.all()) {
         const ReportDefinition& definition = *one;
         ReportRequest request;

@@ -147,6 +147,7 @@ def company(binaries, folder, database, old):
             need(now[accounts[1]]["fields"].get("x_text") == "grade II", "the old laptop emptied a field")
         use(ada, lin, hub, accounts, asset)
         shape(ada, lin, laptops, accounts)
+        arrange(ada, lin, laptops)
         narrow(ada, bea, lin, laptops, accounts)
         if not database:
             put_back(hub, folder, ada, lin, [ada, *laptops], accounts)
@@ -281,6 +282,27 @@ def shape(ada, lin, laptops, accounts):
     refused = ada.run("set", "account", accounts[5], "x_long_2=" + "y" * 30000, good=(1,)).stderr
     need("at most 64 KiB" in refused and "x_long_1" in refused, refused)
     agree([ada, *laptops])
+
+
+def arrange(ada, lin, laptops):
+    """The record page is arranged and a report added; both are on every laptop."""
+    report = pathlib.Path(tempfile.mkdtemp()) / "by_water.json"
+    report.write_text(json.dumps({"report": "x_by_water", "entity": "account", "labels": "By water",
+                                  "by": ["x_choice", "owner"], "split": ["x_choice"]}))
+    ada.run("schema", "layout", "account", "--facts", "x_choice,owner", "--opens", "contact")
+    ada.run("schema", "add-report", str(report))
+    ada.run("schema", "relabel", "--report", "funnel", "--label", "en=Stages")
+    ada.run("schema", "hide", "--report", "won")
+    refused = ada.run("schema", "layout", "account", "--opens", "price_book", good=(1,)).stderr
+    need("has no tab" in refused, refused)
+    publish(ada)
+    agree([ada, *laptops])
+    seen = json.loads(lin.run("schema", "show", "account", "--json").stdout)
+    need((seen["facts"], seen["opens"]) == (["x_choice", "owner"], "contact"), f"arranged as {seen}")
+    need([r["name"] for r in seen["reports"]] == ["x_by_water"], f"reports {seen['reports']}")
+    figures = json.loads(lin.run("report", "x_by_water", "--json").stdout)
+    need(figures["total"] == str(len(lin.records("account"))), f"the report says {figures}")
+    lin.run("report", "won", good=(2,))
 
 
 def narrow(ada, bea, lin, laptops, accounts):

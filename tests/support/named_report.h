@@ -19,7 +19,7 @@ struct NamedRequest : ReportRequest {
 
 inline Reports reportsOf(const Catalogue& catalogue)
 {
-    return Reports::builtIn(catalogue, productReportKinds());
+    return Reports::of(catalogue, productReportKinds());
 }
 
 /// Error: as of runReport, and notFound where there is no such report.

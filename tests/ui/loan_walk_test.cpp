@@ -40,7 +40,7 @@ namespace {
 TEST_F(LoanWindow, HasAPlaceAndAListThatIsFiltered)
 {
     const QList<NavPlace> places =
-        sidebarPlaces(desk, bench, Navigation::builtIn().workspaces().front());
+        sidebarPlaces(desk, bench, desk.catalogue().navigation().workspaces().front());
     EXPECT_TRUE(std::any_of(places.begin(), places.end(), [&](const NavPlace& place) {
         return place.label == labelText(entity().plural);
     }));

@@ -14,7 +14,7 @@ namespace {
 TEST(ProductWorkbench, HasEveryPageOfTheNavigationWithAName)
 {
     const Workbench bench = desktop::productWorkbench();
-    for (const NavigationSection& section : Navigation::builtIn().sections()) {
+    for (const NavigationSection& section : Catalogue::builtIn()->navigation().sections()) {
         for (const NavigationPlace& place : section.places) {
             if (place.page.empty()) {
                 EXPECT_EQ(bench.routeTo(place.entity), Route::list(place.entity));

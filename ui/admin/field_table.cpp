@@ -98,7 +98,7 @@ void FieldTable::setEntity(const Entity* entity, const Entity* published)
     if (entity == nullptr) {
         return;
     }
-    for (const Layout::Part& part : Layouts::builtIn().of(*entity, EmptySections::show).parts) {
+    for (const Layout::Part& part : layoutOf(*entity, EmptySections::show).parts) {
         const bool isDraft = !part.section.empty() && !hasSection(published, part.section);
         addSection(labelText(part.labels), part.section, isDraft ? tr("Draft") : QString());
         for (const Field* field : part.fields) {

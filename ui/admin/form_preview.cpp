@@ -32,7 +32,7 @@ QWidget* FormPreview::show(std::shared_ptr<const Catalogue> model, const std::st
     if (shown == nullptr) {
         return found;
     }
-    for (const Layout::Part& part : Layouts::builtIn().of(*shown).parts) {
+    for (const Layout::Part& part : layoutOf(*shown).parts) {
         auto* card = new Card;
         card->addTitle(labelText(part.labels));
         for (const Field* field : part.fields) {

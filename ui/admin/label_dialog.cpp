@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/label_dialog.h"
 
+#include "core/model/report_shape.h"
 #include "ui/admin/draft_foot.h"
 #include "ui/admin/field_changes.h"
 #include "ui/admin/name_of.h"
@@ -67,6 +68,7 @@ LabelDialog::LabelDialog(Desk& desk, SchemaDraft& draft, What what, std::string 
     const QString plural = labelText(shown.plural);
     setWindowTitle(what == What::newSection ? tr("New section: %1").arg(plural)
                    : what == What::section  ? tr("Section: %1").arg(plural)
+                   : what == What::report   ? tr("Report: %1").arg(plural)
                                             : tr("Entity: %1").arg(plural));
     setMinimumWidth(kLabelDialogWidth);
     auto* layout = new QVBoxLayout(this);
@@ -76,6 +78,8 @@ LabelDialog::LabelDialog(Desk& desk, SchemaDraft& draft, What what, std::string 
     if (what == What::entity) {
         fill(m_labels, shown.labels);
         fill(m_plurals, shown.plural);
+    } else if (what == What::report) {
+        fill(m_labels, reportLabels(*m_base, m_section));
     } else {
         const auto known =
             std::find_if(shown.sections.begin(), shown.sections.end(),
@@ -154,6 +158,11 @@ std::string LabelDialog::change() const
         return json::serialize(change);
     }
     change["labels"] = std::move(labels);
+    if (m_what == What::report) {
+        change.erase("entity");
+        change["report"] = m_section;
+        return json::serialize(change);
+    }
     if (m_what == What::section) {
         change["section"] = m_section;
     } else {

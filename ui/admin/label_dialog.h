@@ -18,15 +18,15 @@ namespace caravan::ui {
 class Desk;
 class PlainLabel;
 
-/// What an entity or a section of its form is called, in each language; also of a section that is
-/// still to be made. Accepting puts the change into the draft.
+/// What an entity, a section of its form or a report is called, in each language; also of a section
+/// that is still to be made. Accepting puts the change into the draft.
 class LabelDialog : public QDialog {
     Q_OBJECT
 
 public:
-    enum class What { entity, section, newSection };
+    enum class What { entity, section, newSection, report };
 
-    /// @p section: the one to relabel.
+    /// @p section: the one to relabel; or that report.
     LabelDialog(Desk& desk, SchemaDraft& draft, What what, std::string entity, std::string section,
                 QWidget* parent = nullptr);
 

@@ -33,7 +33,7 @@ std::optional<std::size_t> moveIn(Names& names, const std::string& moved, int by
 /// The section above (by < 0) or below that of @p field; empty where there is none.
 std::string sectionBeside(const Entity& entity, const Field& field, int by)
 {
-    const auto parts = Layouts::builtIn().of(entity, EmptySections::show).parts;
+    const auto parts = layoutOf(entity, EmptySections::show).parts;
     const auto of = std::find_if(parts.begin(), parts.end(), [&](const Layout::Part& part) {
         return std::find(part.fields.begin(), part.fields.end(), &field) != part.fields.end();
     });
@@ -49,7 +49,7 @@ std::optional<std::string> orderChange(const Entity& entity, const std::string& 
                                        const Field* field, int by)
 {
     namespace json = boost::json;
-    const auto parts = Layouts::builtIn().of(entity, EmptySections::show).parts;
+    const auto parts = layoutOf(entity, EmptySections::show).parts;
     json::object order{{"do", "order"}, {"entity", entity.name}};
     Names names;
     if (!section.empty()) {
@@ -86,7 +86,7 @@ std::vector<std::string> sectionChanges(const Entity& entity, const Field& field
 {
     namespace json = boost::json;
     Names names;
-    for (const Layout::Part& part : Layouts::builtIn().of(entity, EmptySections::show).parts) {
+    for (const Layout::Part& part : layoutOf(entity, EmptySections::show).parts) {
         for (const Field* one : part.fields) {
             if (part.section == section && one != &field) {
                 names.push_back(one->name);

@@ -8,12 +8,13 @@
 #include "ui/admin/field_dialog.h"
 #include "ui/admin/label_dialog.h"
 #include "ui/admin/order_change.h"
+#include "ui/admin/page_dialog.h"
+#include "ui/admin/reports_dialog.h"
 #include "ui/admin/schema_text.h"
 #include "ui/admin/with_buttons.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
@@ -28,25 +29,14 @@ namespace caravan::ui {
 
 namespace json = boost::json;
 
-namespace {
-
-void nameIcon(QPushButton& button, const char* name, const QString& text, const QString& tip)
-{
-    button.setIcon(icon(QLatin1String(name)));
-    button.setAccessibleName(text);
-    button.setToolTip(tip);
-}
-
-} // namespace
-
 SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_entities(new EntityList),
       m_fields(new FieldTable), m_panel(new DraftPanel(desk, m_draft)),
       m_newEntity(new QPushButton), m_newSection(new QPushButton), m_newField(new QPushButton),
-      m_relabel(new QPushButton), m_hideEntity(new QPushButton), m_edit(new QPushButton),
-      m_hide(new QPushButton), m_convert(new QPushButton), m_up(new QPushButton),
-      m_down(new QPushButton)
+      m_relabel(new QPushButton), m_page(new QPushButton), m_reports(new QPushButton),
+      m_hideEntity(new QPushButton), m_edit(new QPushButton), m_hide(new QPushButton),
+      m_convert(new QPushButton), m_up(new QPushButton), m_down(new QPushButton)
 {
     if (Result<SchemaDraft> draft = SchemaDraft::load(desk.replica().file().parent_path())) {
         m_draft = std::move(*draft);
@@ -55,6 +45,8 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     }
     m_hide->setObjectName(QStringLiteral("hideField"));
     m_hideEntity->setObjectName(QStringLiteral("hideEntity"));
+    m_page->setObjectName(QStringLiteral("recordPage"));
+    m_reports->setObjectName(QStringLiteral("reports"));
     lay();
     connect(m_entities, &QListWidget::currentRowChanged, this, &SchemaPage::readFields);
     connect(m_fields, &QTableWidget::itemSelectionChanged, this, &SchemaPage::enableButtons);
@@ -66,6 +58,14 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(m_newSection, &QPushButton::clicked, this, &SchemaPage::addSection);
     connect(m_newField, &QPushButton::clicked, this, &SchemaPage::addField);
     connect(m_relabel, &QPushButton::clicked, this, &SchemaPage::relabelEntity);
+    connect(m_page, &QPushButton::clicked, this, [this] {
+        PageDialog(m_desk, *m_draft, shown()->name, this).exec();
+        read();
+    });
+    connect(m_reports, &QPushButton::clicked, this, [this] {
+        ReportsDialog(m_desk, *m_draft, shown()->name, this).exec();
+        read();
+    });
     connect(m_hideEntity, &QPushButton::clicked, this, [this] {
         hideOrShow({m_entities->currentName(), {}, {}});
     });
@@ -73,7 +73,10 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(m_hide, &QPushButton::clicked, this, [this] {
         hideOrShow({m_entities->currentName(), {}, m_fields->currentName()});
     });
-    connect(m_convert, &QPushButton::clicked, this, &SchemaPage::convertField);
+    connect(m_convert, &QPushButton::clicked, this, [this] {
+        ConversionDialog(m_desk, *m_draft, shown()->name, current()->name, this).exec();
+        read();
+    });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(m_panel, &DraftPanel::changed, this, &SchemaPage::read);
@@ -97,7 +100,7 @@ void SchemaPage::lay()
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
     head->addWidget(m_title, 1);
-    for (QPushButton* button : {m_newEntity, m_newSection, m_newField}) {
+    for (QPushButton* button : {m_page, m_reports, m_newEntity, m_newSection, m_newField}) {
         head->addWidget(button);
     }
     auto* body = new QHBoxLayout;
@@ -131,6 +134,8 @@ void SchemaPage::retranslate()
     m_newSection->setText(tr("New section"));
     m_newField->setText(tr("New field"));
     m_relabel->setText(tr("Relabel"));
+    m_page->setText(tr("Record page"));
+    m_reports->setText(tr("Reports"));
     m_edit->setText(tr("Edit"));
     m_convert->setText(tr("Change type"));
     nameIcon(*m_up, "arrow-up", tr("Move up"), tr("Move up (Alt+Up)"));
@@ -200,7 +205,8 @@ void SchemaPage::enableButtons()
     const bool may = mayChange();
     const bool isSection = !m_fields->currentSection().empty();
     m_newEntity->setEnabled(may);
-    for (QPushButton* button : {m_newSection, m_newField, m_relabel, m_hideEntity}) {
+    for (QPushButton* button :
+         {m_newSection, m_newField, m_relabel, m_page, m_reports, m_hideEntity}) {
         button->setEnabled(may && entity != nullptr);
     }
     for (QPushButton* button : {m_edit, m_up, m_down}) {
@@ -279,14 +285,6 @@ void SchemaPage::relabelEntity()
     const Entity* entity = shown();
     if (entity != nullptr && m_relabel->isEnabled()) {
         LabelDialog(m_desk, *m_draft, LabelDialog::What::entity, entity->name, {}, this).exec();
-        read();
-    }
-}
-
-void SchemaPage::convertField()
-{
-    if (const Field* field = current()) {
-        ConversionDialog(m_desk, *m_draft, shown()->name, field->name, this).exec();
         read();
     }
 }

@@ -52,7 +52,6 @@ private:
     void addField();
     void editCurrent();
     void relabelEntity();
-    void convertField();
     void hideOrShow(const SchemaPart& part);
     void undo();
     void change(const std::vector<std::string>& changes);
@@ -78,7 +77,9 @@ private:
     QPushButton* m_newEntity;
     QPushButton* m_newSection;
     QPushButton* m_newField;
-    QPushButton* m_relabel; ///< and these two are of an entity
+    QPushButton* m_relabel; ///< and these four are of an entity
+    QPushButton* m_page;
+    QPushButton* m_reports;
     QPushButton* m_hideEntity;
     QPushButton* m_edit;
     QPushButton* m_hide;

@@ -3,6 +3,7 @@
 #include "ui/admin/schema_text.h"
 
 #include "core/base/strict_json.h"
+#include "core/model/report_shape.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,10 @@ std::string wordOf(const json::object& object, const char* name, const char* ins
 /// "Account › Industry › Pharmacy".
 QString placeText(const Catalogue& model, const json::object& change)
 {
+    if (const std::string report = wordOf(change, "report", "report"); !report.empty()) {
+        const Labels labels = reportLabels(model, report);
+        return labels.empty() ? toQString(report) : labelText(labels);
+    }
     const std::string name = wordOf(change, "entity", "entity");
     const Entity* entity = model.entity(name);
     QStringList parts{entity != nullptr ? labelText(entity->plural) : toQString(name)};
@@ -75,6 +80,8 @@ QString changeText(const Catalogue& model, const std::string& change)
            : verb == "add_choice"    ? Schema::tr("New choice: %1").arg(place)
            : verb == "relabel"       ? Schema::tr("New label: %1").arg(place)
            : verb == "order"         ? Schema::tr("New order: %1").arg(place)
+           : verb == "layout"        ? Schema::tr("Record page: %1").arg(place)
+           : verb == "add_report"    ? Schema::tr("New report: %1").arg(place)
            : verb == "hide" && hides ? Schema::tr("Hidden: %1").arg(place)
            : verb == "hide"          ? Schema::tr("Shown again: %1").arg(place)
                                      : toQString(change);

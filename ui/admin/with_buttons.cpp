@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/with_buttons.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,13 @@ QWidget* withButtons(QWidget* shown, const QList<QPushButton*>& left,
     layout->addWidget(shown, 1);
     layout->addLayout(buttons);
     return whole;
+}
+
+void nameIcon(QPushButton& button, const char* iconName, const QString& text, const QString& tip)
+{
+    button.setIcon(icon(QLatin1String(iconName)));
+    button.setAccessibleName(text);
+    button.setToolTip(tip);
 }
 
 } // namespace caravan::ui

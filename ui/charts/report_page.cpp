@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/charts/report_page.h"
 
-#include "core/store/field_path.h"
+#include "core/query/field_path.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/figures_table.h"
 #include "ui/charts/report_output.h"
@@ -172,8 +172,7 @@ void ReportPage::fillChoices()
 /// Nobody is offered to group by what they are not shown.
 bool ReportPage::mayRead(const ReportDefinition& report, const std::string& path) const
 {
-    const auto parsed =
-        store::parsePath(m_desk.catalogue(), m_desk.catalogue().at(report.entity), path);
+    const auto parsed = parsePath(m_desk.catalogue(), m_desk.catalogue().at(report.entity), path);
     const Entity* at = m_desk.catalogue().entity(report.entity);
     return parsed &&
            std::all_of(parsed->steps.begin(), parsed->steps.end(), [&](const Field* step) {

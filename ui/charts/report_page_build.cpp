@@ -204,8 +204,9 @@ void ReportPage::fillReports()
             continue;
         }
         const QString sectionText =
-            one->section.empty() ? tr("More")
-                                 : labelText(Navigation::builtIn().section(one->section)->labels);
+            one->section.empty()
+                ? tr("More")
+                : labelText(m_desk.catalogue().navigation().section(one->section)->labels);
         const QString label = labelText(one->labels);
         if (!isWanted(label) && !isWanted(sectionText)) {
             continue;

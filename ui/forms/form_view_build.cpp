@@ -28,7 +28,7 @@ constexpr std::size_t kBriefMax = 7;
 
 void FormView::build()
 {
-    Layout layout = Layouts::builtIn().of(m_entity);
+    Layout layout = layoutOf(m_entity);
     if (m_extent == Extent::brief) {
         layout.parts = {briefPart(layout)};
     }

@@ -119,7 +119,7 @@ void DetailsView::show(const Record& record)
         m_history[entry.group].push_back(std::move(entry));
     }
     int empty = 0;
-    for (const Layout::Part& part : Layouts::builtIn().of(*record.entity).parts) {
+    for (const Layout::Part& part : layoutOf(*record.entity).parts) {
         addPart(record, part);
         empty += static_cast<int>(
             std::count_if(part.fields.begin(), part.fields.end(), [&](const Field* field) {

@@ -40,7 +40,7 @@ std::vector<HeadFact> factsOf(Desk& desk, const Workbench& bench, const Record& 
             std::ranges::move(fact.make(desk, record), std::back_inserter(facts));
         }
     }
-    for (const Field* shown : Layouts::builtIn().of(entity).facts) {
+    for (const Field* shown : layoutOf(entity).facts) {
         const Field& field = *shown;
         const bool isStatus = entity.status && entity.status->field == field.name;
         const Value& value = record.value(field.name);

@@ -190,7 +190,7 @@ QWidget* RecordTabs::mainTab() const
             return view;
         }
     }
-    const std::string opens = Layouts::builtIn().of(m_entity).opens;
+    const std::string opens = layoutOf(m_entity).opens;
     for (const Related& related : m_related) {
         if (related.entity->name == opens && related.count > 0) {
             return related.place;

@@ -92,7 +92,7 @@ void Commands::fill(const QList<NavPlace>& places, const QList<NavPlace>& worksp
 std::vector<const Entity*> Commands::kindsToCreate() const
 {
     std::vector<const Entity*> kinds;
-    for (const Entity* entity : Navigation::builtIn().work(m_desk.catalogue())) {
+    for (const Entity* entity : m_desk.catalogue().navigation().work(m_desk.catalogue())) {
         if (m_desk.rights().mayCreate(*entity)) {
             kinds.push_back(entity);
         }

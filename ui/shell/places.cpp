@@ -21,9 +21,9 @@ struct Places {
 };
 
 /// Whether it has a place in any section of any workspace.
-bool isPlaced(const std::function<bool(const NavigationPlace&)>& is)
+bool isPlaced(const Catalogue& catalogue, const std::function<bool(const NavigationPlace&)>& is)
 {
-    const auto& sections = Navigation::builtIn().sections();
+    const auto& sections = catalogue.navigation().sections();
     return std::any_of(sections.begin(), sections.end(), [&](const NavigationSection& section) {
         return std::any_of(section.places.begin(), section.places.end(), is);
     });
@@ -55,8 +55,9 @@ QList<NavPlace> placesOf(const NavigationSection& section, const Desk& desk, con
 QList<NavPlace> unplaced(const Catalogue& catalogue)
 {
     QList<NavPlace> places;
-    for (const Entity* entity : Navigation::builtIn().work(catalogue)) {
-        if (!isPlaced([&](const NavigationPlace& place) { return place.entity == entity->name; })) {
+    for (const Entity* entity : catalogue.navigation().work(catalogue)) {
+        const auto isIt = [&](const NavigationPlace& one) { return one.entity == entity->name; };
+        if (!isPlaced(catalogue, isIt)) {
             places.append(
                 {toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
         }
@@ -104,12 +105,14 @@ QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench, const Wo
     };
     addSection(QStringLiteral("pinned"), Places::tr("Pinned"), pinned);
     for (const std::string& name : workspace.sections) {
-        const NavigationSection& section = *Navigation::builtIn().section(name);
-        addSection(toQString(section.name),
-                   !section.labels.empty() ? labelText(section.labels)
-                   : pinned.isEmpty()      ? QString()
-                                           : Places::tr("General"), // what is pinned ends there
-                   ordered(placesOf(section, desk, bench)));
+        // A workspace may be of the schema before this one.
+        if (const NavigationSection* section = desk.catalogue().navigation().section(name)) {
+            addSection(toQString(section->name),
+                       !section->labels.empty() ? labelText(section->labels)
+                       : pinned.isEmpty()       ? QString()
+                                          : Places::tr("General"), // what is pinned ends there
+                       ordered(placesOf(*section, desk, bench)));
+        }
     }
     addSection(QStringLiteral("more"), Places::tr("More"), ordered(unplaced(desk.catalogue())));
     return shown;
@@ -125,7 +128,7 @@ QList<NavPlace> allPlaces(const Desk& desk, const Workbench& bench)
             }
         }
     };
-    for (const NavigationSection& section : Navigation::builtIn().sections()) {
+    for (const NavigationSection& section : desk.catalogue().navigation().sections()) {
         add(placesOf(section, desk, bench));
     }
     add(unplaced(desk.catalogue()));
@@ -137,7 +140,8 @@ std::vector<const PageKind*> pagesWithoutPlace(const Desk& desk, const Workbench
     std::vector<const PageKind*> found;
     for (const PageKind& kind : bench.pages()) {
         const auto isIt = [&](const NavigationPlace& place) { return place.page == kind.key; };
-        if (kind.label && !isPlaced(isIt) && (!kind.mayOpen || kind.mayOpen(desk))) {
+        if (kind.label && !isPlaced(desk.catalogue(), isIt) &&
+            (!kind.mayOpen || kind.mayOpen(desk))) {
             found.push_back(&kind);
         }
     }

@@ -130,7 +130,7 @@ void SearchBox::offerNow()
 void SearchBox::offerNewest()
 {
     QList<PickItem> items;
-    for (const Entity* work : Navigation::builtIn().work(m_desk.catalogue())) {
+    for (const Entity* work : m_desk.catalogue().navigation().work(m_desk.catalogue())) {
         const Entity& entity = *work;
         const auto rows =
             m_desk.replica().select({entity.name, {}, {{"changed_at", true}}, {}}, 0, 2);
@@ -183,7 +183,8 @@ void SearchBox::show(const QString& text, const std::vector<SearchHit>& hits)
 
 QList<PickItem> SearchBox::hitsOfKinds(const std::vector<SearchHit>& hits) const
 {
-    const std::vector<const Entity*> work = Navigation::builtIn().work(m_desk.catalogue());
+    const std::vector<const Entity*> work =
+        m_desk.catalogue().navigation().work(m_desk.catalogue());
     const auto rank = [&](const std::string& kind) {
         return std::find_if(work.begin(), work.end(),
                             [&](const Entity* one) { return one->name == kind; }) -

@@ -67,8 +67,9 @@ QList<NavPlace> SidebarContent::fill()
 
 std::vector<const Workspace*> SidebarContent::offered() const
 {
-    auto offered = Navigation::builtIn().workspacesOf(m_desk.replica().syncState().role);
-    return offered.empty() ? Navigation::builtIn().workspacesOf({}) : offered;
+    const Navigation& navigation = m_desk.catalogue().navigation();
+    auto offered = navigation.workspacesOf(m_desk.replica().syncState().role);
+    return offered.empty() ? navigation.workspacesOf({}) : offered;
 }
 
 /// The one that was picked last, if it is still offered: a role may change.

@@ -43,7 +43,7 @@ Route lastPlace(Desk& desk)
     if (desk.catalogue().entity(place) != nullptr) {
         return Route::list(place);
     }
-    const auto work = Navigation::builtIn().work(desk.catalogue());
+    const auto work = desk.catalogue().navigation().work(desk.catalogue());
     const bool isStart = place.empty() || place == Route::start().key || work.empty();
     return isStart ? Route::start() : Route::list(work.front()->name);
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/schema_error_text.h"
 
+#include "core/model/report_shape.h"
 #include "core/schema/schema_reason.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -22,6 +23,9 @@ QString placeText(const Catalogue& model, const std::string& place)
 {
     const QStringList names = toQString(place).split(u'.');
     const Entity* entity = model.entity(toStd(names.front()));
+    if (const Labels report = reportLabels(model, place); !report.empty()) {
+        return labelText(report);
+    }
     QStringList parts{entity != nullptr ? labelText(entity->plural) : names.front()};
     const Field* field = nullptr;
     for (qsizetype i = 1; i < names.size(); ++i) {
@@ -105,6 +109,20 @@ QString sentenceOf(const SchemaRefusal& refusal, const Catalogue& model)
             .arg(place);
     case SchemaReason::choiceTwice:
         return SchemaError::tr("Two choices of %1 have the same name.").arg(place);
+    case SchemaReason::hidden:
+        return SchemaError::tr("%1 is hidden, so it cannot be shown or grouped by.").arg(place);
+    case SchemaReason::factsMax:
+        return SchemaError::tr("The record header shows at most 8 fields.");
+    case SchemaReason::noTab:
+        return SchemaError::tr("Records of %1 have no such tab to open on.").arg(place);
+    case SchemaReason::reportsMax:
+        return SchemaError::tr("The company has 100 reports of its own, which is the limit.");
+    case SchemaReason::noKey:
+        return SchemaError::tr("Choose a field to group the report by.");
+    case SchemaReason::noAmount:
+        return SchemaError::tr("Choose an amount of money that the report adds up.");
+    case SchemaReason::noDay:
+        return SchemaError::tr("Choose a date that the period of the report is about.");
     case SchemaReason::unsound:
         break;
     }

@@ -73,7 +73,7 @@ GlanceView* Workbench::makeGlance(Desk& desk) const
 
 Reports Workbench::reportsOf(const Catalogue& catalogue) const
 {
-    return Reports::builtIn(catalogue, m_reportKinds);
+    return Reports::of(catalogue, m_reportKinds);
 }
 
 const PageKind* Workbench::page(std::string_view key) const

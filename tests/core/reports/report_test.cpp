@@ -7,6 +7,8 @@
 #include "tests/support/named_report.h"
 #include "tests/support/replica_fixture.h"
 
+#include <boost/json.hpp>
+
 namespace caravan::test {
 namespace {
 
@@ -364,30 +366,43 @@ std::string reportText(const std::string& more, const std::string& measure = "co
            measure + "\"" + more + "}";
 }
 
+/// The product with that report instead of its own.
+Result<Reports> reportsFrom(const std::string& text)
+{
+    const boost::json::value served = boost::json::parse(Catalogue::builtIn()->toJson());
+    boost::json::object whole = served.as_object();
+    whole["reports"] = boost::json::array{boost::json::parse(text)};
+    const auto catalogue = Catalogue::fromJson(boost::json::serialize(whole));
+    return Reports::load(**catalogue, productReportKinds(), Reports::Misfits::refuse);
+}
+
+TEST(ReportFiles, OfTheProductAreRight)
+{
+    const auto loaded =
+        Reports::load(*Catalogue::builtIn(), productReportKinds(), Reports::Misfits::refuse);
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    EXPECT_GT(loaded->all().size(), 20U);
+}
+
 TEST(ReportFiles, NameTheirMistakes)
 {
     const auto error = [](const std::string& more) {
-        const auto loaded = Reports::load(*Catalogue::builtIn(), productReportKinds(),
-                                          {{"lines.json", reportText(more)}});
+        const auto loaded = reportsFrom(reportText(more));
         return loaded ? std::string("(good)") : loaded.error().detail;
     };
     EXPECT_EQ(error(R"(,"by":["quote.account"],"where":[["quote.status","in","sent"]])"), "(good)");
-    EXPECT_EQ(error(R"(,"by":[])"), "lines.json: lines needs \"by\"");
-    EXPECT_EQ(error(R"(,"by":["colour"])"), "lines.json: lines \"colour\" leads to no field");
-    EXPECT_EQ(error(R"(,"by":["quote"],"colour":1)"), "lines.json: lines unknown key \"colour\"");
-    EXPECT_EQ(error(R"(,"by":["quote"],"period":"fortnight")"),
-              "lines.json: lines \"fortnight\" is no period");
+    EXPECT_EQ(error(R"(,"by":[])"), "lines needs \"by\"");
+    EXPECT_EQ(error(R"(,"by":["colour"])"), "lines \"colour\" leads to no field");
+    EXPECT_EQ(error(R"(,"by":["quote"],"colour":1)"), "lines unknown key \"colour\"");
+    EXPECT_EQ(error(R"(,"by":["quote"],"period":"fortnight")"), "lines \"fortnight\" is no period");
     EXPECT_EQ(error(R"(,"by":["quote"],"day":"description")"),
-              "lines.json: lines \"day\" must be a date or date_time");
-    const auto sum =
-        Reports::load(*Catalogue::builtIn(), productReportKinds(),
-                      {{"lines.json", reportText(R"(,"by":["quote"],"field":"quantity")", "sum")}});
+              "lines \"day\" must be a date or date_time");
+    const auto sum = reportsFrom(reportText(R"(,"by":["quote"],"field":"quantity")", "sum"));
     ASSERT_FALSE(sum);
-    EXPECT_EQ(sum.error().detail,
-              "lines.json: lines \"field\" must be the money that \"sum\" adds up");
+    EXPECT_EQ(sum.error().detail, "lines \"field\" must be the money that \"sum\" adds up");
     EXPECT_EQ(error(R"(,"by":["quote"],"pipelineField":"colour")"),
-              "lines.json: lines \"colour\" leads to no field");
-    EXPECT_NE(error(R"(,"by":["quote"],"where":[["quote","is"]])").find("lines.where has a rule"),
+              "lines \"colour\" leads to no field");
+    EXPECT_NE(error(R"(,"by":["quote"],"where":[["quote","is"]])").find("lines has a rule"),
               std::string::npos);
 }
 
@@ -408,9 +423,8 @@ TEST_F(ReportFigures, WhatHasNoDayIsWorthWhatTheNewestRateSays)
     create("quote_line", {{"quote", quote},
                           {"quantity", Decimal::fromInteger(1)},
                           {amount->name, money("10", "EUR")}});
-    const auto reports = Reports::load(
-        replica->catalogue(), productReportKinds(),
-        {{"lines.json", reportText(R"(,"by":["quote"],"field":")" + amount->name + "\"", "sum")}});
+    const auto reports =
+        reportsFrom(reportText(R"(,"by":["quote"],"field":")" + amount->name + "\"", "sum"));
     ASSERT_TRUE(reports) << describe(reports.error());
 
     const auto report = runReport(*replica, reports->find("lines"), request("lines"));

@@ -231,10 +231,7 @@ TEST(Abilities, ANumberHasALetterOfItsOwn)
     const std::size_t at = loan.find(R"("letter": "L")");
     ASSERT_NE(at, std::string::npos);
     loan.replace(at, 13, R"("letter": ")" + Catalogue::builtIn()->at("quote").number->letter + '"');
-    std::vector<Catalogue::Source> sources;
-    for (const resources::EmbeddedFile& file : resources::embeddedSchema()) {
-        sources.push_back({file.name, file.text});
-    }
+    std::vector<Catalogue::Source> sources = productSources();
     sources.push_back({"loan.json", loan});
 
     const auto loaded = Catalogue::load(sources);
@@ -293,10 +290,11 @@ TEST(Abilities, NavigationNamesItsMistakes)
                             R"(,"icon":"user","roles":["rep"],"sections":[""]})";
     const auto error = [&](const std::string& places, std::optional<std::string> said = {}) {
         const std::string workspaces = said.value_or(all);
-        const auto loaded =
-            Navigation::load({"navigation.json", R"({"sections":[{"name":"","places":[)" + places +
-                                                     R"(]}],"workspaces":[)" + workspaces + "]}"},
-                             *Catalogue::builtIn());
+        const std::string file = R"({"sections":[{"name":"","places":[)" + places +
+                                 R"(]}],"workspaces":[)" + workspaces + "]}";
+        Catalogue::Parts parts = Catalogue::productParts();
+        parts.navigation = {{"navigation.json", file}};
+        const auto loaded = Catalogue::load(productSources(), parts);
         return loaded ? std::string("(good)") : describe(loaded.error());
     };
 
@@ -318,7 +316,7 @@ TEST(Abilities, NavigationNamesItsMistakes)
 
 TEST(Abilities, EveryRoleHasAWorkspaceAndEverySectionIsInOne)
 {
-    const Navigation& navigation = Navigation::builtIn();
+    const Navigation& navigation = Catalogue::builtIn()->navigation();
     for (const Role role : allRoles()) {
         EXPECT_FALSE(navigation.workspacesOf(toString(role)).empty()) << toString(role);
     }
@@ -335,7 +333,7 @@ TEST(Abilities, EveryRoleHasAWorkspaceAndEverySectionIsInOne)
 TEST(Abilities, EveryEntityOfWorkHasOnePlace)
 {
     const Catalogue& catalogue = *Catalogue::builtIn();
-    const auto work = Navigation::builtIn().work(catalogue);
+    const auto work = catalogue.navigation().work(catalogue);
 
     EXPECT_EQ(std::set<const Entity*>(work.begin(), work.end()).size(), work.size());
     for (const Entity& entity : catalogue.entities()) {

@@ -2,22 +2,27 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/schema/layouts.h"
 
+#include "tests/support/loan/loan_catalogue.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-namespace caravan {
+namespace caravan::test {
 namespace {
 
-Result<Layouts> layoutsFrom(std::string_view text)
+/// The product with that layout of accounts instead of its own.
+Result<std::shared_ptr<const Catalogue>> withLayout(std::string_view text)
 {
-    return Layouts::load(Catalogue::builtIn(), {{"account.json", text}});
+    Catalogue::Parts parts = Catalogue::productParts();
+    parts.layouts = {{"account.json", text}};
+    return Catalogue::load(productSources(), parts);
 }
 
 TEST(LayoutsTest, ShowEveryFieldThatIsNotHiddenOnce)
 {
     for (const Entity& entity : Catalogue::builtIn()->entities()) {
-        const Layout layout = Layouts::builtIn().of(entity);
+        const Layout layout = layoutOf(entity);
         std::vector<std::string> shown;
         for (const Layout::Part& part : layout.parts) {
             for (const Field* field : part.fields) {
@@ -34,13 +39,13 @@ TEST(LayoutsTest, ShowEveryFieldThatIsNotHiddenOnce)
 
 TEST(LayoutsTest, PutFieldsWhereTheFileSaysAndTheRestWhereTheCatalogueDoes)
 {
-    const auto layouts = layoutsFrom(
+    const auto loaded = withLayout(
         R"({"entity": "account", "facts": ["city"], "sections": [
             {"labels": {"en": "First", "zh_CN": "一", "zh_TW": "一"}, "columns": 3,
              "fields": ["notes", "name"], "wide": ["name"]}]})");
-    ASSERT_TRUE(layouts) << describe(layouts.error());
+    ASSERT_TRUE(loaded) << describe(loaded.error());
 
-    const Layout layout = layouts->of(Catalogue::builtIn()->at("account"));
+    const Layout layout = layoutOf((*loaded)->at("account"));
 
     EXPECT_EQ(layout.facts.front()->name, "city");
     EXPECT_EQ(layout.parts.front().labels.at("en"), "First");
@@ -53,8 +58,8 @@ TEST(LayoutsTest, PutFieldsWhereTheFileSaysAndTheRestWhereTheCatalogueDoes)
 TEST(LayoutsTest, NameTheFileAndThePlaceOfAMistake)
 {
     const auto detail = [](std::string_view text) {
-        const auto layouts = layoutsFrom(text);
-        return layouts ? std::string("none") : layouts.error().detail;
+        const auto loaded = withLayout(text);
+        return loaded ? std::string("none") : loaded.error().detail;
     };
     EXPECT_EQ(detail(R"({"entity": "account", "sections": [{"section": "main",
                          "fields": ["nmae"]}]})"),
@@ -65,11 +70,11 @@ TEST(LayoutsTest, NameTheFileAndThePlaceOfAMistake)
     EXPECT_EQ(detail(R"({"entity": "account", "sections": [{"section": "mian"}]})"),
               "account.json: account has no section \"mian\"");
     EXPECT_EQ(detail(R"({"entity": "account", "sections": [], "colour": 1})"),
-              "account.json: account.json unknown key \"colour\"");
+              "account.json: account unknown key \"colour\"");
     EXPECT_EQ(detail(R"({"entity": "acount", "sections": []})"),
               "account.json: acount is not an entity");
     EXPECT_NE(detail("{").find("account.json"), std::string::npos);
 }
 
 } // namespace
-} // namespace caravan
+} // namespace caravan::test

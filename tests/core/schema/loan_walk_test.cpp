@@ -25,7 +25,7 @@ TEST_F(LoanWalk, NoProgramKnowsItByName)
 {
     EXPECT_EQ(Catalogue::builtIn()->entity(loan.name), nullptr);
     EXPECT_EQ(loanCatalogue()->entities().size(), Catalogue::builtIn()->entities().size() + 1);
-    const auto work = Navigation::builtIn().work(*loanCatalogue());
+    const auto work = loanCatalogue()->navigation().work(*loanCatalogue());
     EXPECT_EQ(std::count(work.begin(), work.end(), loanCatalogue()->entity(loan.name)), 1);
     const auto read = Catalogue::fromJson(loanCatalogue()->toJson());
     ASSERT_TRUE(read) << describe(read.error());

@@ -294,7 +294,7 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
     for (const Field* column : account.listFields()) {
         EXPECT_NE(column->name, "city") << "what is hidden is no column either";
     }
-    const Layout layout = Layouts::builtIn().of(account);
+    const Layout layout = layoutOf(account);
     EXPECT_TRUE(std::none_of(layout.facts.begin(), layout.facts.end(), [](const Field* fact) {
         return fact->name == "website";
     })) << "what is hidden is not in the head of a record";
@@ -344,8 +344,7 @@ TEST(Model, SectionsStandInTheOrderThatTheCompanyChose)
         const auto model = withChanges(*product(), changes);
         EXPECT_TRUE(model) << describe(model.error());
         std::vector<std::string> names;
-        for (const Layout::Part& part :
-             Layouts::builtIn().of((*model)->at("account"), empty).parts) {
+        for (const Layout::Part& part : layoutOf((*model)->at("account"), empty).parts) {
             names.push_back(part.section);
         }
         return names;

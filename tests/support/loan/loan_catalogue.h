@@ -27,15 +27,26 @@ inline std::string loanFile(const std::string& name)
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-/// The product's own schema and one entity more.
-inline std::shared_ptr<const Catalogue> productWith(const std::string& entity)
+inline std::vector<Catalogue::Source> productSources()
 {
     std::vector<Catalogue::Source> sources;
     for (const resources::EmbeddedFile& file : resources::embeddedSchema()) {
         sources.push_back({file.name, file.text});
     }
+    return sources;
+}
+
+/// The product's own schema and one entity more, and where it is given a report.
+inline std::shared_ptr<const Catalogue> productWith(const std::string& entity,
+                                                    const std::string& report = {})
+{
+    std::vector<Catalogue::Source> sources = productSources();
     sources.push_back({"loan.json", entity});
-    const auto loaded = Catalogue::load(sources);
+    Catalogue::Parts parts = Catalogue::productParts();
+    if (!report.empty()) {
+        parts.reports.push_back({"loans.json", report});
+    }
+    const auto loaded = Catalogue::load(sources, parts);
     EXPECT_TRUE(loaded) << describe(loaded.error());
     return loaded ? *loaded : Catalogue::builtIn();
 }
@@ -69,13 +80,8 @@ inline std::shared_ptr<const Catalogue> dayLoanCatalogue(bool hasStart)
 /// The product's reports and those of loans.json.
 inline Reports loanReports()
 {
-    const std::string loans = loanFile("loans.json");
-    std::vector<Catalogue::Source> sources;
-    for (const resources::EmbeddedFile& file : resources::embeddedReports()) {
-        sources.push_back({file.name, file.text});
-    }
-    sources.push_back({"loans.json", loans});
-    const auto loaded = Reports::load(*loanCatalogue(), productReportKinds(), sources);
+    const auto loaded = Reports::load(*productWith(loanFile("loan.json"), loanFile("loans.json")),
+                                      productReportKinds(), Reports::Misfits::refuse);
     EXPECT_TRUE(loaded) << describe(loaded.error());
     return loaded ? *loaded : Reports();
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
+#include "core/product/product_reports.h"
+#include "core/reports/reports.h"
+#include "core/schema/layouts.h"
 #include "core/schema/schema_reason.h"
 #include "core/store/outbox.h"
 #include "core/store/sync_door.h"
@@ -12,11 +15,17 @@
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
 #include "ui/admin/label_dialog.h"
+#include "ui/admin/page_dialog.h"
+#include "ui/admin/report_dialog.h"
+#include "ui/admin/reports_dialog.h"
 #include "ui/admin/schema_page.h"
+#include "ui/admin/schema_text.h"
+#include "ui/admin/tick_list.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
 #include "ui/forms/reference_editor.h"
 #include "ui/text/error_text.h"
+#include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
 #include "ui/text/value_display.h"
 
@@ -166,6 +175,74 @@ TEST_F(SchemaWindow, AFieldIsPreparedSeenInTheFormAndPublishedForTheHub)
     ASSERT_EQ(published->size(), 1U);
     EXPECT_EQ(published->front().subject, "account.x_water_grade");
     EXPECT_EQ(published->front().position, 0) << "it waits for the hub";
+}
+
+TEST_F(SchemaWindow, TheRecordPageIsArrangedAndSeenOnceItIsAdopted)
+{
+    SchemaDraft kept = draft();
+    PageDialog dialog(desk, kept, "account");
+    auto* save = dialog.findChild<QPushButton*>(QStringLiteral("save"));
+    ASSERT_NE(save, nullptr);
+    EXPECT_FALSE(save->isEnabled()) << "nothing was changed";
+    dialog.opens().setCurrentIndex(dialog.opens().findData(QStringLiteral("contact")));
+    TickList& facts = dialog.facts();
+    const std::vector<std::string> before = facts.ticked();
+    ASSERT_GE(before.size(), 2U);
+    facts.setCurrentRow(1);
+    QTest::keyClick(&facts, Qt::Key_Up, Qt::AltModifier);
+    EXPECT_EQ(facts.ticked().front(), before[1]);
+    facts.item(1)->setCheckState(Qt::Unchecked);
+    ASSERT_TRUE(save->isEnabled());
+    dialog.accept();
+
+    ASSERT_EQ(draft().changes().size(), 1U);
+    EXPECT_NE(changeText(desk.catalogue(), draft().changes().front()), QString());
+    takeOver(draft().changes());
+    const Entity& account = desk.catalogue().at("account");
+    EXPECT_EQ(layoutOf(account).opens, "contact");
+    EXPECT_EQ(layoutOf(account).facts.front()->name, before[1]);
+    EXPECT_EQ(layoutOf(account).facts.size(), before.size() - 1);
+
+    SchemaDraft second = draft();
+    PageDialog many(desk, second, "account");
+    for (int i = 0; i < many.facts().count(); ++i) {
+        many.facts().item(i)->setCheckState(Qt::Checked);
+    }
+    EXPECT_FALSE(many.findChild<QPushButton*>(QStringLiteral("save"))->isEnabled());
+}
+
+TEST_F(SchemaWindow, AReportIsAddedRelabelledAndHidden)
+{
+    SchemaDraft kept = draft();
+    ReportDialog dialog(desk, kept, "account");
+    EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("save"))->isEnabled());
+    typeInto(dialog.label(), "Accounts by city");
+    EXPECT_EQ(dialog.name().text(), QStringLiteral("x_accounts_by_city"));
+    EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("save"))->isEnabled())
+        << "by nothing yet";
+    dialog.keys().item(0)->setCheckState(Qt::Checked);
+    ASSERT_TRUE(dialog.findChild<QPushButton*>(QStringLiteral("save"))->isEnabled());
+    dialog.accept();
+    ASSERT_EQ(draft().changes().size(), 1U);
+
+    SchemaDraft with = draft();
+    ReportsDialog list(desk, with, "account");
+    ASSERT_EQ(list.list().count(), 1) << "the product has none about accounts";
+    EXPECT_EQ(list.list().item(0)->text(), QStringLiteral("Accounts by city"));
+    list.hideOrShow();
+    EXPECT_TRUE(list.list().item(0)->text().contains(QStringLiteral("hidden")));
+    list.hideOrShow();
+    takeOver(draft().changes());
+    const Reports reports = Reports::of(desk.catalogue(), productReportKinds());
+    ASSERT_NE(reports.find("x_accounts_by_city"), nullptr);
+    EXPECT_EQ(toStd(labelText(reports.find("x_accounts_by_city")->labels)), "Accounts by city");
+
+    SchemaDraft third = draft();
+    ReportsDialog sales(desk, third, "opportunity");
+    EXPECT_GT(sales.list().count(), 5);
+    const int was = static_cast<int>(draft().changes().size());
+    sales.hideOrShow();
+    EXPECT_EQ(static_cast<int>(draft().changes().size()), was + 1) << "the product's as well";
 }
 
 /// caravanctl works on the draft that stands open in the window.

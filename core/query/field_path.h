@@ -5,11 +5,10 @@
 #include "core/base/result.h"
 #include "core/schema/catalogue.h"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
-namespace caravan::store {
+namespace caravan {
 
 /// A field as questions name it: of the entity ("stage"), of what it refers to
 /// ("owner.team.office"), or a part of a date ("close_date@quarter").
@@ -26,8 +25,4 @@ struct FieldPath {
 Result<FieldPath> parsePath(const Catalogue& catalogue, const Entity& entity,
                             std::string_view text);
 
-/// SQL of the value that the path leads to, beginning at the column @p first of its first step.
-std::string pathExpression(const Catalogue& catalogue, const FieldPath& path,
-                           const std::string& first);
-
-} // namespace caravan::store
+} // namespace caravan
