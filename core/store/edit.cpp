@@ -61,4 +61,36 @@ Edit Edit::merge(const Record& winner, const RecordId& loser)
     return edit;
 }
 
+std::vector<Edit> inverseOf(const Catalogue& catalogue, const std::vector<Change>& changes)
+{
+    std::vector<Edit> edits;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const Entity& entity = catalogue.at(change->entity);
+        Edit edit = Edit::update(change->entity, change->id);
+        switch (change->kind) {
+        case ChangeKind::create:
+            edit.kind = ChangeKind::remove;
+            break;
+        case ChangeKind::remove:
+            edit.kind = ChangeKind::restore;
+            break;
+        case ChangeKind::restore:
+            edit.kind = ChangeKind::remove;
+            break;
+        case ChangeKind::merge:
+            continue;
+        case ChangeKind::update:
+            for (const auto& [name, group] : change->set) {
+                const Group& of = *entity.group(name);
+                for (std::size_t i = 0; group.from && i < of.fields.size(); ++i) {
+                    edit.set[entity.fields[of.fields[i]].name] = (*group.from)[i];
+                }
+            }
+            break;
+        }
+        edits.push_back(std::move(edit));
+    }
+    return edits;
+}
+
 } // namespace caravan

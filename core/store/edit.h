@@ -45,6 +45,10 @@ struct Edit {
     RecordKey key() const { return {entity, id}; }
 };
 
+/// The edits that would take back @p changes, the last first. What a merge did is not taken back
+/// so: two records that became one do not fall apart by values.
+std::vector<Edit> inverseOf(const Catalogue& catalogue, const std::vector<Change>& changes);
+
 struct SaveOptions {
     /// The edits stand or fall together at the hub too. False: they share only the transaction.
     bool isBundle = true;

@@ -7,24 +7,24 @@
 namespace caravan::store {
 namespace {
 
-using Part = FieldPath::Part;
+using DatePart = FieldPath::Part;
 
 /// Dates and times are ISO texts, so most parts are their beginning.
-std::string partOf(Part part, const std::string& value)
+std::string partOf(DatePart part, const std::string& value)
 {
     switch (part) {
-    case Part::whole:
+    case DatePart::whole:
         break;
-    case Part::day:
+    case DatePart::day:
         return "substr(" + value + ", 1, 10)";
-    case Part::week:
+    case DatePart::week:
         return "date(substr(" + value + ", 1, 10), 'weekday 0', '-6 days')";
-    case Part::month:
+    case DatePart::month:
         return "substr(" + value + ", 1, 7)";
-    case Part::quarter:
+    case DatePart::quarter:
         return "(substr(" + value + ", 1, 4) || '-Q' || ((CAST(substr(" + value +
                ", 6, 2) AS INTEGER) + 2) / 3))";
-    case Part::year:
+    case DatePart::year:
         return "substr(" + value + ", 1, 4)";
     }
     return value;

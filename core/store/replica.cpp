@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
-#include "core/model/model.h"
 
+#include "core/base/check.h"
+#include "core/model/model.h"
+#include "core/store/aggregation.h"
 #include "core/store/blobs.h"
 #include "core/store/file_io.h"
+#include "core/store/history_rows.h"
+#include "core/store/imports.h"
 #include "core/store/journal.h"
 #include "core/store/layout.h"
+#include "core/store/pages.h"
 #include "core/store/profile_folder.h"
+#include "core/store/referrers.h"
+#include "core/store/replica_source.h"
+#include "core/store/rows.h"
+#include "core/store/rulebook.h"
+#include "core/store/saver.h"
+#include "core/store/search_hits.h"
+#include "core/store/search_index.h"
 #include "core/store/sync_state_rows.h"
 #include "core/store/unknown_rows.h"
+
+#include <sqlite3.h>
 
 #include <filesystem>
 
@@ -190,6 +204,165 @@ std::uint64_t Replica::mark()
 RecordId Replica::newId()
 {
     return RecordId(m_connection->ids.version7(m_connection->clock.now()));
+}
+
+Result<std::vector<Row>> Replica::select(const Query& query, std::int64_t offset,
+                                         std::int64_t limit, PageAnchors* anchors)
+{
+    return selectPage(*m_connection, query, offset, limit, anchors);
+}
+
+Result<std::int64_t> Replica::count(const Query& query)
+{
+    return countRows(*m_connection, query);
+}
+
+Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query)
+{
+    return store::aggregate(*m_connection, query);
+}
+
+Result<std::optional<std::int64_t>> Replica::position(const Query& query, const RecordId& id)
+{
+    return positionOf(*m_connection, query, id);
+}
+
+Done Replica::keepOrder(const Query& query)
+{
+    return store::keepOrder(*m_connection, query);
+}
+
+std::int64_t Replica::rowsAtMost(const std::string& entity)
+{
+    return store::rowsAtMost(*m_connection, entity);
+}
+
+std::optional<Row> Replica::find(const std::string& entity, const RecordId& id)
+{
+    const Entity* known = catalogue().entity(entity);
+    return known != nullptr ? findRow(*m_connection, *known, id) : std::nullopt;
+}
+
+const std::string& Replica::title(const std::string& entity, const RecordId& id)
+{
+    constexpr std::size_t kTitlesMax = 50'000;
+    auto& titles = m_connection->titles;
+    const auto found = titles.find(id);
+    if (found != titles.end()) {
+        return found->second;
+    }
+    if (titles.size() >= kTitlesMax) {
+        titles.clear();
+    }
+    const std::optional<Row> row = find(entity, id);
+    return titles.emplace(id, row ? row->record.title() : std::string()).first->second;
+}
+
+std::vector<SearchHit> Replica::search(std::string_view text, std::size_t perKind,
+                                       const std::string& entity)
+{
+    const auto titleOf = [this](const RecordKey& of) { return title(of.entity, of.id); };
+    std::vector<SearchHit> shown;
+    try {
+        for (const RecordKey& key : searchRecords(*m_connection, text, perKind, entity)) {
+            if (const std::optional<Row> row = find(key.entity, key.id)) {
+                shown.push_back(hitOf(row->record, text, titleOf));
+            }
+        }
+    } catch (const SQLite::Exception& exception) {
+        if (exception.getErrorCode() != SQLITE_INTERRUPT) {
+            throw;
+        }
+        shown.clear();
+    }
+    return shown;
+}
+
+void Replica::interrupt()
+{
+    sqlite3_interrupt(m_connection->db.getHandle());
+}
+
+std::vector<Row> Replica::timeline(const std::string& entity, const RecordId& id, std::size_t limit)
+{
+    return timelineOf(*m_connection, {entity, id}, limit);
+}
+
+std::vector<HistoryEntry> Replica::history(const std::string& entity, const RecordId& id,
+                                           std::size_t limit)
+{
+    return historyOf(*m_connection, catalogue().at(entity), id, limit);
+}
+
+std::vector<HistoryEntry> Replica::historySince(const std::string& entity, TimePoint since,
+                                                const std::vector<std::string>& groups,
+                                                const std::vector<RecordId>& ids)
+{
+    return store::historySince(*m_connection, catalogue().at(entity), since, groups, ids);
+}
+
+std::vector<Row> Replica::related(const Entity& of, const Field& by, const RecordKey& target,
+                                  std::size_t limit)
+{
+    return store::related(*m_connection, of, by, target, limit);
+}
+
+std::vector<Row> Replica::related(const std::string& entity, const std::string& field,
+                                  const RecordId& target, std::size_t limit)
+{
+    const Entity& of = catalogue().at(entity);
+    const Field* by = of.field(field);
+    check(by != nullptr, "related() by a field that the entity does not have");
+    return related(of, *by, {by->target, target}, limit);
+}
+
+std::vector<std::int64_t>
+Replica::countReferring(const std::vector<std::pair<const Entity*, const Field*>>& by,
+                        const RecordKey& target)
+{
+    return store::countReferring(*m_connection, by, target);
+}
+
+Result<std::vector<Change>> Replica::save(const std::vector<Edit>& edits, SaveOptions options)
+{
+    return guarded([&]() -> Result<std::vector<Change>> {
+        check(m_rules != nullptr, "a connection that saves has the rules");
+        WriteTransaction transaction(*m_connection);
+        // Inside the transaction, so that nothing changes between what a rule read and what is
+        // written: two programs on one profile never draw the same number.
+        ReplicaSource now(*this);
+        const Author author = authorOf(syncState());
+        const std::function<RecordId()> makeId = [this] { return newId(); };
+        Draft draft(now, edits, author, m_connection->clock.now(), makeId);
+        if (!options.isVerbatim) {
+            if (Done completed = m_rules->complete(draft); !completed) {
+                return completed.error();
+            }
+        }
+        const Done checked = m_rules->check(draft);
+        if (now.failure()) { // what the rules went by was not all there is
+            return *now.failure();
+        }
+        if (!checked) {
+            return checked.error();
+        }
+        Saver saver(*m_connection, options.isBundle && draft.size() > 1);
+        for (const Edit& edit : draft.edits()) {
+            if (Done saved = saver.save(edit); !saved) {
+                return saved.error();
+            }
+        }
+        if (!options.import.isNil()) {
+            noteImported(*m_connection, options.import, saver.changes);
+        }
+        transaction.commit();
+        return std::move(saver.changes);
+    });
+}
+
+std::vector<Edit> Replica::inverse(const std::vector<Change>& changes)
+{
+    return inverseOf(catalogue(), changes);
 }
 
 } // namespace caravan

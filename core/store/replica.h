@@ -141,7 +141,6 @@ private:
     friend class SyncDoor;
 
     Replica(std::unique_ptr<store::Connection> connection, const std::filesystem::path& file);
-    SearchHit hitOf(const Record& record, std::string_view text);
 
     std::filesystem::path m_file;
     std::optional<Error> m_readOnlyBecause;

@@ -129,8 +129,7 @@ def company(binaries, folder, database, old):
         if old:
             laptops[-1].set("account", accounts[1], "website=https://old.example")
             of_old = laptops[-1].create("account", "name=Of the old laptop")
-        if not database:
-            run_hub(hub, "backup", "--to", folder / "backup")
+        keep(hub, folder, database)
         grow(ada, lin, kim, hub, accounts, product, asset)
         if old:
             laptops[-1].sync()
@@ -149,8 +148,7 @@ def company(binaries, folder, database, old):
         shape(ada, lin, laptops, accounts)
         arrange(ada, lin, laptops)
         narrow(ada, bea, lin, laptops, accounts)
-        if not database:
-            put_back(hub, folder, ada, lin, [ada, *laptops], accounts)
+        put_back(hub, folder, database, ada, lin, [ada, *laptops], accounts)
     finally:
         hub.stop()
 
@@ -336,16 +334,33 @@ def run_hub(hub, command, *arguments):
     subprocess.run([hub.binary, command, *hub.place, *arguments], check=True, capture_output=True)
 
 
-def put_back(hub, folder, ada, lin, laptops, accounts):
+def keep(hub, folder, database):
+    """A backup of the hub: by its own command, or as PostgreSQL's administrators make one."""
+    if database:
+        with open(folder / "backup.sql", "wb") as dump:
+            subprocess.run(["pg_dump", "--clean", "--if-exists", database], check=True, stdout=dump)
+    else:
+        run_hub(hub, "backup", "--to", folder / "backup")
+
+
+def bring_back(hub, folder, database):
+    if database:
+        subprocess.run(["psql", "-q", "-v", "ON_ERROR_STOP=1", database, "-f", folder / "backup.sql"],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return
+    (folder / "hub").rename(folder / "lost")
+    (folder / "hub").mkdir()
+    run_hub(hub, "restore", "--from", folder / "backup")
+
+
+def put_back(hub, folder, database, ada, lin, laptops, accounts):
     """The hub is put back to before the first field was published. Whoever comes first, nothing that
     any laptop has is lost, and all agree on the fields again."""
     lin.set("account", accounts[0], "x_integer=12")  # not sent yet
     before = {p.mail: (p.records("account"), p.records("x_lease")) for p in (ada, lin)}
     model = json.loads(ada.run("schema", "export").stdout)
     hub.stop()
-    (folder / "hub").rename(folder / "lost")
-    (folder / "hub").mkdir()
-    run_hub(hub, "restore", "--from", folder / "backup")
+    bring_back(hub, folder, database)
     hub.start()
     lin.sync()  # who has values of fields that the hub has never heard of
     lin.sync()

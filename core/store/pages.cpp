@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// A question's records page by page: in which order, how many, at which place.
+#include "core/store/pages.h"
+
 #include "core/schema/value_json.h"
 #include "core/store/key_order.h"
 #include "core/store/layout.h"
-#include "core/store/replica.h"
 #include "core/store/rows.h"
 
 #include <boost/json.hpp>
 
 #include <functional>
 
-namespace caravan {
-
-using namespace store;
-
+namespace caravan::store {
 namespace {
 
 constexpr std::int64_t kAnchorEvery = 100; // rows
@@ -46,18 +43,17 @@ std::optional<std::int64_t> placeByNumbering(Connection& connection, const SqlQu
 }
 
 /// One part of a page: where, and the place it is cut at.
-struct Part {
+struct PagePart {
     std::string where;
     std::string condition; ///< of KeyOrder; empty: not cut
 };
 
 } // namespace
 
-Result<std::vector<Row>> Replica::select(const Query& query, std::int64_t offset,
-                                         std::int64_t limit, PageAnchors* anchorsOfCaller)
+Result<std::vector<Row>> selectPage(Connection& c, const Query& query, std::int64_t offset,
+                                    std::int64_t limit, PageAnchors* anchorsOfCaller)
 {
     return guarded([&]() -> Result<std::vector<Row>> {
-        Connection& c = *m_connection;
         Result<SqlQuery> sql = toSql(c, query);
         if (!sql) {
             return sql.error();
@@ -67,7 +63,7 @@ Result<std::vector<Row>> Replica::select(const Query& query, std::int64_t offset
             anchors = {std::move(name), {}};
         }
         const std::optional<KeyOrder> order = KeyOrder::of(query, *sql);
-        std::vector<Part> parts{{sql->where, {}}};
+        std::vector<PagePart> parts{{sql->where, {}}};
         PageAnchors::Anchor anchor;
         std::int64_t skip = offset;
         if (const auto after = anchors.places.upper_bound(offset);
@@ -121,14 +117,14 @@ Result<std::vector<Row>> Replica::select(const Query& query, std::int64_t offset
     });
 }
 
-Result<std::int64_t> Replica::count(const Query& query)
+Result<std::int64_t> countRows(Connection& connection, const Query& query)
 {
     return guarded([&]() -> Result<std::int64_t> {
-        Result<SqlQuery> sql = toSql(*m_connection, query);
+        Result<SqlQuery> sql = toSql(connection, query);
         if (!sql) {
             return sql.error();
         }
-        SQLite::Statement& select = m_connection->statement(
+        SQLite::Statement& select = connection.statement(
             "SELECT count(*) FROM " + tableName(*sql->entity) + " t WHERE " + sql->where);
         bindValues(select, 1, sql->values);
         select.executeStep();
@@ -138,21 +134,22 @@ Result<std::int64_t> Replica::count(const Query& query)
     });
 }
 
-Result<std::optional<std::int64_t>> Replica::position(const Query& query, const RecordId& id)
+Result<std::optional<std::int64_t>> positionOf(Connection& connection, const Query& query,
+                                               const RecordId& id)
 {
     using Found = Result<std::optional<std::int64_t>>;
     return guarded([&]() -> Found {
-        Result<SqlQuery> sql = toSql(*m_connection, query);
+        Result<SqlQuery> sql = toSql(connection, query);
         if (!sql) {
             return sql.error();
         }
         const std::string from = " FROM " + tableName(*sql->entity) + " t WHERE ";
         const std::optional<KeyOrder> order = KeyOrder::of(query, *sql);
         if (!order) {
-            return placeByNumbering(*m_connection, *sql, id);
+            return placeByNumbering(connection, *sql, id);
         }
-        SQLite::Statement& self = m_connection->statement("SELECT " + order->key() + from + "(" +
-                                                          sql->where + ") AND t.id = ?");
+        SQLite::Statement& self = connection.statement("SELECT " + order->key() + from + "(" +
+                                                       sql->where + ") AND t.id = ?");
         bindId(self, bindValues(self, 1, sql->values), id);
         if (!self.executeStep()) {
             self.tryReset();
@@ -162,8 +159,8 @@ Result<std::optional<std::int64_t>> Replica::position(const Query& query, const 
         self.tryReset();
         std::int64_t place = 0;
         for (const std::string& condition : order->before(anchor)) {
-            SQLite::Statement& count = m_connection->statement("SELECT count(*)" + from + "(" +
-                                                               sql->where + ") AND " + condition);
+            SQLite::Statement& count = connection.statement("SELECT count(*)" + from + "(" +
+                                                            sql->where + ") AND " + condition);
             KeyOrder::bind(count, bindValues(count, 1, sql->values), condition, anchor);
             count.executeStep();
             place += count.getColumn(0).getInt64();
@@ -173,10 +170,10 @@ Result<std::optional<std::int64_t>> Replica::position(const Query& query, const 
     });
 }
 
-Done Replica::keepOrder(const Query& query)
+Done keepOrder(Connection& connection, const Query& query)
 {
     return guarded([&]() -> Done {
-        const Entity* entity = catalogue().entity(query.entity);
+        const Entity* entity = connection.catalogue->entity(query.entity);
         const Field* field = entity != nullptr && query.sort.size() == 1
                                  ? entity->field(query.sort[0].field)
                                  : nullptr;
@@ -184,7 +181,7 @@ Done Replica::keepOrder(const Query& query)
             return done();
         }
         std::string expression =
-            sortExpression(*m_connection, *entity, *field, query.sort[0].descending);
+            sortExpression(connection, *entity, *field, query.sort[0].descending);
         if (expression.find("t.\"") == std::string::npos) { // by title, which always has one
             return done();
         }
@@ -192,29 +189,29 @@ Done Replica::keepOrder(const Query& query)
             expression.erase(at, 2);
         }
         std::string name = "order_" + field->name;
-        WriteTransaction transaction(*m_connection);
+        WriteTransaction transaction(connection);
         if (field->type == FieldType::money) { // the old rates' index is of no use any more
             const std::string direction = query.sort[0].descending ? "#down_" : "#up_";
-            dropIndexes(*m_connection, *entity, name + direction);
+            dropIndexes(connection, *entity, name + direction);
             name += direction + std::to_string(std::hash<std::string>{}(expression));
         }
-        addIndex(*m_connection, *entity, name, expression + ", id");
+        addIndex(connection, *entity, name, expression + ", id");
         transaction.commit();
         return done();
     });
 }
 
-std::int64_t Replica::rowsAtMost(const std::string& entity)
+std::int64_t rowsAtMost(Connection& connection, const std::string& entity)
 {
-    const Entity* of = catalogue().entity(entity);
+    const Entity* of = connection.catalogue->entity(entity);
     if (of == nullptr) {
         return 0;
     }
-    SQLite::Statement& select = m_connection->statement("SELECT max(rid) FROM " + tableName(*of));
+    SQLite::Statement& select = connection.statement("SELECT max(rid) FROM " + tableName(*of));
     select.executeStep();
     const std::int64_t rows = select.getColumn(0).getInt64();
     select.tryReset();
     return rows;
 }
 
-} // namespace caravan
+} // namespace caravan::store

@@ -1,49 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/store/replica.h"
+#include "core/store/saver.h"
 
-#include "core/base/check.h"
 #include "core/record/new_owner.h"
 #include "core/schema/value_check.h"
-#include "core/store/imports.h"
-#include "core/store/replica_source.h"
-#include "core/store/rulebook.h"
-#include "core/store/sync_state_rows.h"
+#include "core/store/rows.h"
 #include "core/store/view.h"
 
 #include <algorithm>
 
-namespace caravan {
-
-using namespace store;
-
+namespace caravan::store {
 namespace {
-
-/// One save while it becomes journal entries, inside the transaction.
-class Saver {
-public:
-    Saver(Connection& connection, bool isBundle)
-        : m_connection(connection), m_journal(connection), m_author(readUser(connection))
-    {
-        if (isBundle) {
-            m_bundle = BundleId(connection.ids.version7(connection.clock.now()));
-        }
-    }
-
-    Done save(const Edit& edit);
-    std::vector<Change> changes;
-
-private:
-    Result<Change> toChange(const Edit& edit, const Entity& entity, const std::optional<Row>& now);
-    Done checkRules(const Record& before, const Record& after, ChangeKind kind);
-    Done checkParent(const Record& record);
-    bool coalesce(const Edit& edit, const Entity& entity, Change& change);
-
-    Connection& m_connection;
-    Journal m_journal;
-    RecordId m_author;
-    BundleId m_bundle;
-};
 
 GroupValue withFields(const Entity& entity, const Group& group, GroupValue value, const Edit& edit)
 {
@@ -62,6 +29,8 @@ bool isTouched(const Entity& entity, const Group& group, const Edit& edit)
         return edit.set.count(entity.fields[index].name) != 0;
     });
 }
+
+} // namespace
 
 Result<Change> Saver::toChange(const Edit& edit, const Entity& entity,
                                const std::optional<Row>& now)
@@ -261,75 +230,4 @@ Done Saver::save(const Edit& edit)
     return done();
 }
 
-} // namespace
-
-Result<std::vector<Change>> Replica::save(const std::vector<Edit>& edits, SaveOptions options)
-{
-    return guarded([&]() -> Result<std::vector<Change>> {
-        check(m_rules != nullptr, "a connection that saves has the rules");
-        WriteTransaction transaction(*m_connection);
-        // Inside the transaction, so that nothing changes between what a rule read and what is
-        // written: two programs on one profile never draw the same number.
-        ReplicaSource now(*this);
-        const Author author = authorOf(syncState());
-        const std::function<RecordId()> makeId = [this] { return newId(); };
-        Draft draft(now, edits, author, m_connection->clock.now(), makeId);
-        if (!options.isVerbatim) {
-            if (Done completed = m_rules->complete(draft); !completed) {
-                return completed.error();
-            }
-        }
-        const Done checked = m_rules->check(draft);
-        if (now.failure()) { // what the rules went by was not all there is
-            return *now.failure();
-        }
-        if (!checked) {
-            return checked.error();
-        }
-        Saver saver(*m_connection, options.isBundle && draft.size() > 1);
-        for (const Edit& edit : draft.edits()) {
-            if (Done saved = saver.save(edit); !saved) {
-                return saved.error();
-            }
-        }
-        if (!options.import.isNil()) {
-            noteImported(*m_connection, options.import, saver.changes);
-        }
-        transaction.commit();
-        return std::move(saver.changes);
-    });
-}
-
-std::vector<Edit> Replica::inverse(const std::vector<Change>& changes)
-{
-    std::vector<Edit> edits;
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-        const Entity& entity = catalogue().at(change->entity);
-        Edit edit = Edit::update(change->entity, change->id);
-        switch (change->kind) {
-        case ChangeKind::create:
-            edit.kind = ChangeKind::remove;
-            break;
-        case ChangeKind::remove:
-            edit.kind = ChangeKind::restore;
-            break;
-        case ChangeKind::restore:
-            edit.kind = ChangeKind::remove;
-            break;
-        case ChangeKind::merge:
-            continue;
-        case ChangeKind::update:
-            for (const auto& [name, group] : change->set) {
-                const Group& of = *entity.group(name);
-                for (std::size_t i = 0; group.from && i < of.fields.size(); ++i) {
-                    edit.set[entity.fields[of.fields[i]].name] = (*group.from)[i];
-                }
-            }
-            break;
-        }
-        edits.push_back(std::move(edit));
-    }
-    return edits;
-}
-
-} // namespace caravan
+} // namespace caravan::store

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// Counts and sums over groups. What a reference leads to is looked up once per group, not once
-// per record: first the records are added up by their own columns, then those sums by the path.
-#include "core/store/replica.h"
+#include "core/store/aggregation.h"
 
 #include "core/query/field_path.h"
 #include "core/store/column_filter.h"
@@ -11,10 +9,7 @@
 #include "core/store/path_sql.h"
 #include "core/store/query_sql.h"
 
-namespace caravan {
-
-using namespace store;
-
+namespace caravan::store {
 namespace {
 
 constexpr std::size_t kGroupsMax = 4;
@@ -165,10 +160,9 @@ std::int64_t amountUnits(Aggregate aggregate, SQLite::Statement& select, int fir
 
 } // namespace
 
-Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query)
+Result<std::vector<AggregateRow>> aggregate(Connection& c, const AggregateQuery& query)
 {
     return guarded([&]() -> Result<std::vector<AggregateRow>> {
-        Connection& c = *m_connection;
         Result<SqlQuery> sql = toSql(c, query.query);
         if (!sql) {
             return sql.error();
@@ -201,4 +195,4 @@ Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query
     });
 }
 
-} // namespace caravan
+} // namespace caravan::store
