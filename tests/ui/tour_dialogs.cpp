@@ -10,7 +10,11 @@
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
 #include "ui/admin/label_dialog.h"
+#include "ui/admin/page_dialog.h"
 #include "ui/admin/publish_question.h"
+#include "ui/admin/report_dialog.h"
+#include "ui/admin/reports_dialog.h"
+#include "ui/admin/tick_list.h"
 #include "ui/files/file_preview.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/conflict_dialog.h"
@@ -217,6 +221,17 @@ public:
               "dialog-schema-section");
         shoot(LabelDialog(m_desk, *draft, LabelDialog::What::entity, "account", {}, &m_window),
               "dialog-schema-relabel");
+        shoot(PageDialog(m_desk, *draft, "account", &m_window), "dialog-schema-page");
+        {
+            ReportDialog report(m_desk, *draft, "account", &m_window);
+            report.label().setText(QStringLiteral("Accounts by trade"));
+            report.name().setText(QStringLiteral("x_accounts_by_trade"));
+            report.keys().item(0)->setCheckState(Qt::Checked);
+            report.show();
+            m_camera.shoot(report, QStringLiteral("dialog-schema-report"));
+            report.accept();
+        }
+        shoot(ReportsDialog(m_desk, *draft, "opportunity", &m_window), "dialog-schema-reports");
         {
             ConversionDialog conversion(m_desk, *draft, "account", "website", &m_window);
             conversion.type().setCurrentIndex(

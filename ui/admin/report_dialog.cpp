@@ -120,7 +120,7 @@ void ReportDialog::fillIn(const Entity& entity)
         }
     }
     for (const std::string& key : reportKeysOf(*m_base, entity)) {
-        m_keys->add(key, pathText(*m_base, entity, key, true), false);
+        m_keys->add(key, pathText(*m_base, entity, key), false);
     }
     m_chart->addItem(tr("Horizontal bars"), QStringLiteral("bars"));
     m_chart->addItem(tr("Vertical bars"), QStringLiteral("columns"));

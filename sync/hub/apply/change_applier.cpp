@@ -2,29 +2,18 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/apply/change_applier.h"
 
-#include "core/record/new_owner.h"
-#include "core/record/record_json.h"
+#include "sync/hub/apply/admit_change.h"
 #include "sync/hub/apply/claims.h"
-#include "sync/hub/apply/history_text.h"
-#include "sync/hub/store/account_rows.h"
-#include "sync/hub/store/audit_rows.h"
+#include "sync/hub/apply/conflict_writer.h"
+#include "sync/hub/apply/held_values.h"
+#include "sync/hub/apply/new_owner.h"
 #include "sync/hub/store/meta_rows.h"
-#include "sync/hub/store/model_ledger.h"
 #include "sync/hub/store/run_rows.h"
-
-#include <boost/json.hpp>
 
 #include <algorithm>
 
 namespace caravan::hub {
 namespace {
-
-namespace json = boost::json;
-
-std::string groupText(const Entity& entity, const std::string& group, const GroupValue& value)
-{
-    return json::serialize(groupToJson(entity, *entity.group(group), value));
-}
 
 /// A conflict is written by the hub; people may only settle it.
 bool touchesMoreThanStatus(const Change& change)
@@ -44,37 +33,12 @@ void giveSerial(HubWriter& writer, Record& series)
     series.set("serial", serial);
 }
 
-bool maySignIn(const Record& user)
-{
-    const bool* active = std::get_if<bool>(&user.value("active"));
-    return user.life == Life::live && (active == nullptr || *active);
-}
-
 } // namespace
 
 ChangeApplier::ChangeApplier(HubWriter& writer, const Rights& rights, const Lineage& lineage)
-    : m_writer(writer), m_rights(rights), m_lineage(lineage)
+    : m_op{writer, rights, lineage}, m_rules(m_op), m_references(m_op), m_former(m_op),
+      m_writer(writer), m_rights(rights), m_lineage(lineage)
 {
-}
-
-Writer ChangeApplier::authorOf(const Change& change) const
-{
-    return {m_lineage.replica, change.n, writtenBy(change), change.at};
-}
-
-RecordId ChangeApplier::writtenBy(const Change& change) const
-{
-    return m_isGivenBack ? change.by : m_rights.user;
-}
-
-void ChangeApplier::claimOwn(MergeState& state) const
-{
-    for (auto& [group, writer] : state.writers) {
-        if (writer.replica != m_lineage.replica && m_lineage.wrote(writer)) {
-            writer.replica = m_lineage.replica;
-            writer.n = 0;
-        }
-    }
 }
 
 sync::OpResult ChangeApplier::apply(const Change& change)
@@ -83,16 +47,16 @@ sync::OpResult ChangeApplier::apply(const Change& change)
     result.n = change.n;
     result.op = change.op;
     const Entity& entity = m_writer.catalogue().at(change.entity);
-    m_reach = reachOf(m_rights.to(change.entity), change.kind);
-    if (m_reach == Reach::none ||
+    m_op.reach = reachOf(m_rights.to(change.entity), change.kind);
+    if (m_op.reach == Reach::none ||
         (entity.serves == Serves::conflicts && touchesMoreThanStatus(change))) {
         refuse(result, sync::problem::kNotAllowed, {}, "may not write " + change.entity);
         return result;
     }
-    m_isGivenBack = !change.by.isNil() &&
-                    hasLostHistory(m_writer.connection(), m_writer.hub().now()) &&
-                    m_writer.directory().user(change.by) != nullptr;
-    if (!maySet(entity, change, result) || !isSound(entity, change, result)) {
+    m_op.isGivenBack = !change.by.isNil() &&
+                       hasLostHistory(m_writer.connection(), m_writer.hub().now()) &&
+                       m_writer.directory().user(change.by) != nullptr;
+    if (!m_rules.maySet(entity, change, result) || !m_rules.isSound(entity, change, result)) {
         return result;
     }
     switch (change.kind) {
@@ -118,7 +82,7 @@ sync::OpResult ChangeApplier::apply(const Change& change)
 void ChangeApplier::create(const Change& change, sync::OpResult& result)
 {
     if (m_writer.findHead(change.entity, change.id)) {
-        m_reach = m_rights.to(change.entity).update;
+        m_op.reach = m_rights.to(change.entity).update;
         Change again = change; // an id that exists: an edit by someone who had seen nothing
         for (auto& [group, groupChange] : again.set) {
             groupChange.seen = 0;
@@ -127,14 +91,14 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
         return;
     }
     const Entity& entity = m_writer.catalogue().at(change.entity);
-    const Writer author = authorOf(change);
+    const Writer author = m_op.authorOf(change);
     StoredRecord stored;
     stored.state = mergeCreate(entity, change, author);
     Record& record = stored.state.record;
-    const bool isForTeam = settleOwner(record, change);
-    const std::optional<RecordHead> work = formerWork(record);
-    m_isOfFormer = work.has_value();
-    if (entity.serves == Serves::numbers && !m_isGivenBack) {
+    const bool isForTeam = settleOwner(m_op, record, change);
+    const std::optional<RecordHead> work = m_former.workOf(record);
+    m_op.isOfFormer = work.has_value();
+    if (entity.serves == Serves::numbers && !m_op.isGivenBack) {
         giveSerial(m_writer, record);
     }
     if (entity.serves == Serves::ledger) {
@@ -143,54 +107,27 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
             return;
         }
     }
-    if (!settleReferences(nullptr, record, change, result) ||
-        !isAllowed(nullptr, record, change, result)) {
+    if (!m_references.settle(nullptr, record, change, result) ||
+        !m_rules.isAllowed(nullptr, record, change, result)) {
         if (work) {
-            leaveOutIfFrozen(*work, change, result);
+            m_former.leaveOutIfFrozen(*work, change, result);
         }
         return;
     }
     clearUnborn(m_writer.connection(), change.id);
-    save(stored, nullptr, change);
+    m_op.save(stored, nullptr, change);
     // Where it stands is known only now; all reaches also what its author will not see.
-    if (!work && m_reach != Reach::all && !m_rights.covers(m_reach, stored.head.base)) {
+    if (!work && m_op.reach != Reach::all && !m_rights.covers(m_op.reach, stored.head.base)) {
         refuse(result, sync::problem::kNotAllowed, {}, "may not create it for others");
         return;
     }
     result.rev = record.rev;
     if (work && !entity.scope.all) {
-        tellOfFormer(*work, change, kAddedByFormer, result);
+        m_former.tell(*work, change, FormerWork::kAdded, result);
     }
     if (!entity.assignedBy.empty() && record.reference("owner").isNil()) {
         m_writer.hub().giveOwner()(m_writer, stored, isForTeam);
     }
-}
-
-bool ChangeApplier::settleOwner(Record& record, const Change& change) const
-{
-    const Entity& entity = *record.entity;
-    const Field* owner = entity.field(entity.scope.owner);
-    if (owner == nullptr || !isEmpty(record.values[owner->index]) || m_rights.user.isNil()) {
-        return false; // what the hub makes by itself is nobody's where it names nobody
-    }
-    const std::vector<std::string>& follows = entity.scope.follows;
-    if (ownerByMaking(entity, toString(m_rights.role)) == nullptr &&
-        std::any_of(follows.begin(), follows.end(),
-                    [&](const std::string& field) { return record.referred(field); })) {
-        return false; // a visit that no engineer has yet: it is seen with its customer
-    }
-    const Field* team = entity.field(entity.scope.team);
-    if (team == nullptr || !change.set.contains(entity.groupOf(*owner).name)) {
-        record.values[owner->index] = m_rights.user;
-        return false;
-    }
-    // Left empty on purpose: their team's, since without both nobody would see it.
-    const RecordId ownTeam = m_writer.directory().teamOf(m_rights.user);
-    if (!isEmpty(record.values[team->index]) || ownTeam.isNil()) {
-        return false;
-    }
-    record.values[team->index] = ownTeam;
-    return true;
 }
 
 void ChangeApplier::update(const Change& change, sync::OpResult& result)
@@ -202,24 +139,25 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
             result.problemText = "the record was never created";
             return;
         }
-        hold(change, stored, "unknown_record", result);
+        holdChange(m_op, change, stored, "unknown_record", result);
         return;
     }
-    if (wasGivenAway(*stored)) {
-        holdGivenAway(*stored, change, result);
+    if (m_former.wasGivenAway(*stored)) {
+        m_former.hold(*stored, change, result);
         return;
     }
-    if (const std::optional<RecordHead> work = formerWork(stored->state.record);
-        work && !m_rights.mayRead(stored->head.entity, stored->head.scopes) && knew(*stored)) {
-        m_isOfFormer = true;
+    if (const std::optional<RecordHead> work = m_former.workOf(stored->state.record);
+        work && !m_rights.mayRead(stored->head.entity, stored->head.scopes) &&
+        m_former.knew(*stored)) {
+        m_op.isOfFormer = true;
         updateOfFormer(*stored, change, *work, result);
         return;
     }
-    if (!mayTouch(stored->head, result)) {
+    if (!m_rules.mayTouch(stored->head, result)) {
         return;
     }
     if (stored->state.record.life == Life::deleted) {
-        hold(change, stored, "edit_after_delete", result);
+        holdChange(m_op, change, stored, "edit_after_delete", result);
         return;
     }
     updateLive(*stored, change, result);
@@ -243,98 +181,189 @@ void ChangeApplier::updateLive(StoredRecord& stored, const Change& claimed, sync
     if (isOld) {
         stored.state.writers.clear();
     }
-    claimOwn(stored.state);
-    const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
+    m_op.claimOwn(stored.state);
+    const MergeOutcome outcome = mergeUpdate(stored.state, change, m_op.authorOf(change));
     for (auto& [group, writer] : stored.state.writers) {
         if (writer.replica == m_lineage.replica && writer.n == 0) {
             writer = before.writers.at(group); // they changed nothing of it
         }
     }
     stored.state.writers.insert(before.writers.begin(), before.writers.end());
-    if (!settleReferences(&before.record, stored.state.record, change, result) ||
-        !isAllowed(&stood, stored.state.record, change, result)) {
+    if (!m_references.settle(&before.record, stored.state.record, change, result) ||
+        !m_rules.isAllowed(&stood, stored.state.record, change, result)) {
         return;
     }
-    save(stored, &before.record, change);
+    m_op.save(stored, &before.record, change);
     result.rev = stored.state.record.rev;
-    keepLost(before, change, outcome.lost, result);
+    keepLost(m_op, before, change, outcome.lost, result);
     if (!outcome.lost.empty()) {
         result.status = outcome.changed ? Status::merged : Status::held;
     }
 }
 
-void ChangeApplier::hold(const Change& change, const std::optional<StoredRecord>& stored,
-                         const std::string& kind, sync::OpResult& result)
+void ChangeApplier::remove(const Change& change, sync::OpResult& result)
 {
-    const Entity& entity = m_writer.catalogue().at(change.entity);
-    for (const auto& [name, groupChange] : change.set) {
-        ConflictFacts facts;
-        if (stored) {
-            const Record& record = stored->state.record;
-            const GroupValue current = record.groupValue(*entity.group(name));
-            if (current == groupChange.value) {
-                continue;
-            }
-            facts.kept = groupText(entity, name, current);
-            facts.keptBy = {{}, 0, record.changedBy, record.changedAt};
-            result.rev = record.rev;
+    const std::optional<RecordHead> head =
+        loadHead(m_writer.connection(), change.entity, change.id);
+    if (!head) {
+        if (isUnborn(m_writer.connection(), change.id)) {
+            result.status = Status::blocked;
+            result.problemText = "the record was never created";
         }
-        facts.entity = change.entity;
-        facts.id = stored ? stored->head.id : change.id;
-        facts.group = name;
-        facts.kind = kind;
-        facts.rule = kind;
-        facts.lost = groupText(entity, name, groupChange.value);
-        facts.base = groupChange.from ? groupText(entity, name, *groupChange.from) : std::string();
-        facts.lostBy = authorOf(change);
-        result.conflicts.push_back(writeConflict(m_writer, facts));
+        return; // what is not there is deleted already
     }
-    result.status = result.conflicts.empty() ? Status::applied : Status::held;
-}
-
-void ChangeApplier::keepLost(const MergeState& before, const Change& change,
-                             const std::vector<LostValue>& lost, sync::OpResult& result)
-{
-    const Entity& entity = *before.record.entity;
-    for (const LostValue& value : lost) {
-        const auto writer = before.writers.find(value.group);
-        const Writer current = writer == before.writers.end() ? Writer{} : writer->second;
+    if (!m_rules.mayTouch(*head, result) || head->life != Life::live ||
+        (change.entity == m_writer.catalogue().people().name &&
+         !m_rules.mayCease(change.id, result))) {
+        return; // a record that was merged away is gone; its survivor is not what was meant
+    }
+    std::optional<StoredRecord> stored =
+        loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
+    result.rev = stored->state.record.rev;
+    if (!m_rules.mayGo(stored->state.record, result) ||
+        !m_rules.followsRules(&stored->state.record, nullptr, result)) {
+        return;
+    }
+    const Revision seen = provenClaims(m_writer.connection(), *stored, change, m_lineage).seen;
+    MergeState claimed = stored->state;
+    m_op.claimOwn(claimed);
+    const bool mayPass = deleteMayPass(claimed, seen, m_lineage.replica);
+    if (!mayPass && !stored->state.record.entity->dropOnDeleteConflict) {
+        m_references.holdRemove(*stored, "edited", result);
+        return;
+    }
+    if (!m_references.release(*stored, change, result)) {
+        return;
+    }
+    // Letting the referrers go may have moved the record itself.
+    stored = loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
+    const Record before = stored->state.record;
+    stored->state.record.life = Life::deleted;
+    stored->state.record.rev += 1;
+    m_op.save(*stored, &before, change);
+    result.rev = stored->state.record.rev;
+    if (!mayPass) {
         ConflictFacts facts;
-        facts.entity = entity.name;
-        facts.id = before.record.id;
-        facts.group = value.group;
-        facts.kind = "value";
-        facts.rule = caravan::toString(value.rule);
-        facts.kept = groupText(entity, value.group, value.kept);
-        facts.lost = groupText(entity, value.group, value.lost);
-        facts.base = value.base ? groupText(entity, value.group, *value.base) : std::string();
-        facts.keptBy = value.isIncoming ? current : authorOf(change);
-        facts.lostBy = value.isIncoming ? authorOf(change) : current;
-        facts.asks = value.asks;
+        facts.entity = change.entity;
+        facts.id = change.id;
+        facts.kind = "delete_after_edit";
+        facts.rule = "drop";
+        facts.lost = contentOf(before);
+        facts.keptBy = m_op.authorOf(change);
+        facts.lostBy = {{}, 0, before.changedBy, before.changedAt};
         result.conflicts.push_back(writeConflict(m_writer, facts));
+        result.status = Status::merged;
     }
 }
 
-void ChangeApplier::save(StoredRecord& stored, const Record* before, const Change& change)
+void ChangeApplier::restore(const Change& change, sync::OpResult& result)
 {
-    Record& record = stored.state.record;
-    record.changedBy = writtenBy(change);
-    record.changedAt = change.at;
-    m_writer.save(stored);
-    if (m_isGivenBack) {
-        const auto* author = m_writer.directory().user(record.changedBy);
-        addAudit(m_writer.connection(), {m_writer.hub().now(),
-                                         m_rights.user,
-                                         {},
-                                         "given-back",
-                                         record.entity->name + " " + record.id.toString() + " by " +
-                                             (author != nullptr ? author->mail : std::string())});
+    std::optional<StoredRecord> stored = m_writer.find(change.entity, change.id);
+    if (!stored) {
+        if (isUnborn(m_writer.connection(), change.id)) {
+            result.status = Status::blocked;
+            result.problemText = "the record was never created";
+        } else {
+            refuse(result, sync::problem::kNotFound, {}, "no such record");
+        }
+        return;
     }
-    if (record.entity->serves == Serves::people && !maySignIn(record)) {
-        revokeFamiliesOf(m_writer.connection(), record.id);
+    if (!m_rules.mayTouch(stored->head, result)) {
+        return;
     }
-    addHistory(m_writer.connection(), stored, change, authorOf(change),
-               before != nullptr ? changedText(*before, record) : "{}");
+    if (!m_rules.followsRules(&stored->state.record, nullptr, result)) {
+        return; // nor does a line come back into what went out without it
+    }
+    if (m_rules.isMailTaken(stored->state.record)) {
+        refuse(result, sync::problem::kInvalid, "mail", "belongs to another user");
+        return;
+    }
+    if (stored->state.record.life == Life::deleted) {
+        m_references.revive(*stored, change);
+    }
+    result.rev = stored->state.record.rev;
+}
+
+void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
+{
+    if (!m_writer.catalogue().at(change.entity).isMergeable) {
+        refuse(result, sync::problem::kInvalid, {}, "records of this kind are never merged");
+        return;
+    }
+    std::optional<StoredRecord> winner = m_writer.find(change.entity, change.id);
+    std::optional<StoredRecord> loser = m_writer.find(change.entity, change.loser);
+    for (const auto& [stored, id] :
+         {std::pair(&winner, change.id), std::pair(&loser, change.loser)}) {
+        if (!*stored) {
+            if (isUnborn(m_writer.connection(), id)) {
+                result.status = Status::blocked;
+                result.problemText = "a record was never created";
+            } else {
+                refuse(result, sync::problem::kNotFound, {}, "no such record");
+            }
+            return;
+        }
+        if (!m_rules.mayTouch((*stored)->head, result)) {
+            return;
+        }
+    }
+    result.rev = winner->state.record.rev;
+    if (winner->head.rid == loser->head.rid) {
+        return; // merged already, here or the other way round
+    }
+    if (!m_rules.mayGo(winner->state.record, result) ||
+        !m_rules.mayGo(loser->state.record, result)) {
+        return;
+    }
+    if (winner->state.record.life == Life::deleted) {
+        refuse(result, sync::problem::kInvalid, {}, "the record to keep was deleted");
+        return;
+    }
+    if (const auto strange = strangeReferrer(m_writer.connection(), m_writer.catalogue(),
+                                             loser->head.entity, loser->head.id)) {
+        refuse(result, sync::problem::kInvalid, strange->entity,
+               "records that this version of the hub cannot use refer to it");
+        return;
+    }
+    Change fields = change;
+    for (auto& [group, value] : mergeRecords(winner->state.record, loser->state.record)) {
+        fields.set.try_emplace(
+            group, GroupChange{value, winner->state.record.version(group), std::nullopt});
+    }
+    updateLive(*winner, fields, result);
+    if (result.status == Status::refused || result.status == Status::blocked) {
+        return;
+    }
+    const Record before = loser->state.record;
+    loser->state.record.life = Life::merged;
+    loser->state.record.rev += 1;
+    loser->head.into = winner->head.id;
+    m_op.save(*loser, &before, change);
+    m_references.repoint(*loser, *winner, change);
+}
+
+void ChangeApplier::updateOfFormer(StoredRecord& stored, const Change& claimed,
+                                   const RecordHead& work, sync::OpResult& result)
+{
+    const Change change = provenClaims(m_writer.connection(), stored, claimed, m_lineage);
+    const StoredRecord stood = stored;
+    const Record& before = stood.state.record;
+    m_op.claimOwn(stored.state);
+    const MergeOutcome outcome = mergeUpdate(stored.state, change, m_op.authorOf(change));
+    if (before.life != Life::live || !outcome.lost.empty()) {
+        m_former.tell(work, change, FormerWork::kLeftOut, result);
+        return;
+    }
+    if (!m_references.settle(&before, stored.state.record, change, result)) {
+        return;
+    }
+    if (!m_rules.isAllowed(&stood, stored.state.record, change, result)) {
+        m_former.leaveOutIfFrozen(work, change, result);
+        return;
+    }
+    m_op.save(stored, &before, change);
+    result.rev = stored.state.record.rev;
+    m_former.tell(work, change, FormerWork::kAdded, result);
 }
 
 } // namespace caravan::hub

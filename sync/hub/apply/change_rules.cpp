@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// What ChangeApplier asks before a record is saved.
-#include "core/schema/value_check.h"
-#include "sync/hub/apply/change_applier.h"
+#include "sync/hub/apply/change_rules.h"
 
 #include "core/record/row_size.h"
+#include "core/schema/value_check.h"
 #include "core/store/rulebook.h"
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/apply/claims.h"
@@ -55,16 +54,7 @@ bool isAdministrator(const Record& record)
 
 } // namespace
 
-void ChangeApplier::refuse(sync::OpResult& result, const char* problem, std::string key,
-                           std::string text)
-{
-    result.status = Status::refused;
-    result.problem = problem;
-    result.problemKey = std::move(key);
-    result.problemText = std::move(text);
-}
-
-bool ChangeApplier::maySet(const Entity& entity, const Change& change, sync::OpResult& result) const
+bool ChangeRules::maySet(const Entity& entity, const Change& change, sync::OpResult& result) const
 {
     for (const auto& [name, groupChange] : change.set) {
         const Field& field = entity.fields[entity.group(name)->fields.front()];
@@ -76,21 +66,21 @@ bool ChangeApplier::maySet(const Entity& entity, const Change& change, sync::OpR
     return true;
 }
 
-bool ChangeApplier::mayTouch(const RecordHead& head, sync::OpResult& result) const
+bool ChangeRules::mayTouch(const RecordHead& head, sync::OpResult& result) const
 {
     if (!m_rights.mayRead(head.entity, head.scopes)) {
         refuse(result, sync::problem::kNotAllowed, {}, "the record is not shared with you");
         return false;
     }
     // All reaches what they are shown, also what is only revealed to them.
-    if (m_reach != Reach::all && !m_rights.covers(m_reach, head.base)) {
+    if (m_op.reach != Reach::all && !m_rights.covers(m_op.reach, head.base)) {
         refuse(result, sync::problem::kNotAllowed, {}, "the record is not yours to change so");
         return false;
     }
     return true;
 }
 
-bool ChangeApplier::mayCease(const RecordId& user, sync::OpResult& result) const
+bool ChangeRules::mayCease(const RecordId& user, sync::OpResult& result) const
 {
     if (m_writer.directory().hasAdministratorBeside(user)) {
         return true;
@@ -99,7 +89,7 @@ bool ChangeApplier::mayCease(const RecordId& user, sync::OpResult& result) const
     return false;
 }
 
-bool ChangeApplier::isSound(const Entity& entity, const Change& change, sync::OpResult& result)
+bool ChangeRules::isSound(const Entity& entity, const Change& change, sync::OpResult& result)
 {
     for (const auto& [name, groupChange] : change.set) {
         const Group& group = *entity.group(name);
@@ -119,7 +109,7 @@ bool ChangeApplier::isSound(const Entity& entity, const Change& change, sync::Op
 }
 
 /// One mail address, one person, through whichever door they come.
-bool ChangeApplier::isMailTaken(const Record& user) const
+bool ChangeRules::isMailTaken(const Record& user) const
 {
     if (user.entity->serves != Serves::people) {
         return false;
@@ -129,58 +119,8 @@ bool ChangeApplier::isMailTaken(const Record& user) const
     return holder != nullptr && holder->id != user.id;
 }
 
-bool ChangeApplier::settleReferences(const Record* before, Record& record, const Change& cause,
-                                     sync::OpResult& result)
-{
-    for (const Field& field : record.entity->fields) {
-        Value& value = record.values[field.index];
-        const std::optional<RecordKey> target = targetOf(field, value);
-        if (!target || (before != nullptr && before->values[field.index] == value)) {
-            continue;
-        }
-        const std::optional<RecordHead> found = m_writer.findHead(target->entity, target->id);
-        if (!found) {
-            if (isUnborn(m_writer.connection(), target->id)) {
-                result.status = Status::blocked;
-                result.problemKey = field.name;
-                result.problemText = "refers to a record that was never created";
-                return false;
-            }
-            continue; // it may come later: never a foreign key error to a person
-        }
-        // A reference can reveal its target, so only what the author sees may be referred to.
-        const bool wasHis =
-            m_isOfFormer && !isRevealed(*record.entity, field.name) && hasLeftHim(*found);
-        if (!wasHis && !m_rights.mayRead(target->entity, found->scopes)) {
-            refuse(result, sync::problem::kNotAllowed, field.name,
-                   "refers to a record that is not shared with you");
-            return false;
-        }
-        if (found->id != target->id) {
-            value = referenceTo(field, {target->entity, found->id});
-        }
-        if (found->life == Life::live) {
-            continue;
-        }
-        switch (field.onParentDelete) {
-        case ParentDelete::revive: {
-            std::optional<StoredRecord> parent = m_writer.find(target->entity, found->id);
-            revive(*parent, cause);
-            break;
-        }
-        case ParentDelete::detach:
-            value = Value();
-            break;
-        case ParentDelete::refuse:
-            refuse(result, sync::problem::kInvalid, field.name, "refers to a deleted record");
-            return false;
-        }
-    }
-    return true;
-}
-
-bool ChangeApplier::followsRules(const Record* before, const Record* after,
-                                 sync::OpResult& result) const
+bool ChangeRules::followsRules(const Record* before, const Record* after,
+                               sync::OpResult& result) const
 {
     HubSource source(m_writer);
     Author author;
@@ -200,8 +140,8 @@ bool ChangeApplier::followsRules(const Record* before, const Record* after,
     return bool(checked);
 }
 
-bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, const Change& change,
-                              sync::OpResult& result) const
+bool ChangeRules::isAllowed(const StoredRecord* stood, const Record& record, const Change& change,
+                            sync::OpResult& result) const
 {
     const Record* before = stood != nullptr ? &stood->state.record : nullptr;
     const Entity& entity = *record.entity;
@@ -248,8 +188,8 @@ bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, c
     return mayMove(*stood, record, change, result);
 }
 
-bool ChangeApplier::mayMove(const StoredRecord& before, const Record& record, const Change& change,
-                            sync::OpResult& result) const
+bool ChangeRules::mayMove(const StoredRecord& before, const Record& record, const Change& change,
+                          sync::OpResult& result) const
 {
     const StatusWorkflow& workflow = *record.entity->status;
     const std::string& from = before.state.record.text(workflow.field);
@@ -272,9 +212,7 @@ bool ChangeApplier::mayMove(const StoredRecord& before, const Record& record, co
     return false;
 }
 
-/// Whether what it belongs to is not frozen: what is told by a sealed report does not change, and
-/// does not go.
-bool ChangeApplier::isOfOpen(const Record& record, sync::OpResult& result) const
+bool ChangeRules::isOfOpen(const Record& record, sync::OpResult& result) const
 {
     const Field* by = record.entity->field(record.entity->frozenBy);
     const auto parent = by ? m_writer.find(by->target, record.reference(by->name)) : std::nullopt;
@@ -285,7 +223,7 @@ bool ChangeApplier::isOfOpen(const Record& record, sync::OpResult& result) const
     return false;
 }
 
-bool ChangeApplier::mayGo(const Record& record, sync::OpResult& result) const
+bool ChangeRules::mayGo(const Record& record, sync::OpResult& result) const
 {
     if (!isFrozen(record)) {
         return isOfOpen(record, result);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// What ChangeApplier does with work that was given to somebody else while its author was at it,
-// offline: what they added there is taken in, what they changed is held, and both are told.
+#include "sync/hub/apply/former_work.h"
+
 #include "core/record/record_json.h"
-#include "sync/hub/apply/change_applier.h"
-#include "sync/hub/apply/claims.h"
-#include "sync/hub/store/feed_rows.h"
+#include "sync/hub/apply/conflict_writer.h"
 
 #include <boost/json.hpp>
 
@@ -19,7 +17,7 @@ namespace json = boost::json;
 /// More go into a second conflict, so that each stays readable.
 constexpr std::size_t kToldMax = 50;
 
-json::object contentOf(const Entity& entity, const Change& change)
+json::object fieldsOf(const Entity& entity, const Change& change)
 {
     json::object content;
     for (const auto& [name, groupChange] : change.set) {
@@ -38,22 +36,16 @@ json::object contentOf(const Entity& entity, const Change& change)
 
 } // namespace
 
-bool ChangeApplier::hasLeftHim(const RecordHead& head)
-{
-    return !m_rights.mayRead(head.entity, head.scopes) &&
-           hasLeft(m_writer.connection(), m_rights.own, head.rid);
-}
-
 /// An entity that reveals others is work that somebody is given (a visit). Whoever had it
 /// themselves and lost it wrote what they could not know to be another's by then; so they did in
 /// what it had revealed to them and in what only stands with others (a machine).
-bool ChangeApplier::wasGivenAway(const StoredRecord& stored)
+bool FormerWork::wasGivenAway(const StoredRecord& stored) const
 {
     const Entity& entity = m_writer.catalogue().at(stored.head.entity);
-    return (!entity.reveals.empty() || entity.scope.onlyFollows) && hasLeftHim(stored.head);
+    return (!entity.reveals.empty() || entity.scope.onlyFollows) && m_op.hasLeft(stored.head);
 }
 
-std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
+std::optional<RecordHead> FormerWork::workOf(const Record& record) const
 {
     if (!record.entity->takesLateWork) {
         return std::nullopt;
@@ -64,17 +56,22 @@ std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
             continue;
         }
         std::optional<RecordHead> head = m_writer.findHead(target->entity, target->id);
-        if (head && head->life == Life::live && hasLeftHim(*head)) {
+        if (head && head->life == Life::live && m_op.hasLeft(*head)) {
             return head;
         }
     }
     return std::nullopt;
 }
 
-/// What combines by itself is taken (the higher count of a machine is what it ran); of the rest
-/// the conflict names what they began with, since what stands now is no longer theirs to see.
-void ChangeApplier::holdGivenAway(StoredRecord& stored, const Change& change,
-                                  sync::OpResult& result)
+bool FormerWork::knew(const StoredRecord& stored) const
+{
+    const auto& writers = stored.state.writers;
+    return m_op.hasLeft(stored.head) ||
+           std::any_of(writers.begin(), writers.end(),
+                       [&](const auto& entry) { return entry.second.user == m_rights.user; });
+}
+
+void FormerWork::hold(StoredRecord& stored, const Change& change, sync::OpResult& result) const
 {
     const Entity& entity = m_writer.catalogue().at(change.entity);
     const bool isWork = !entity.reveals.empty();
@@ -97,53 +94,21 @@ void ChangeApplier::holdGivenAway(StoredRecord& stored, const Change& change,
                 ? json::serialize(groupToJson(entity, *entity.group(name), *groupChange.from))
                 : std::string();
         facts.kept = facts.base;
-        facts.lostBy = authorOf(change);
+        facts.lostBy = m_op.authorOf(change);
         result.conflicts.push_back(writeConflict(m_writer, facts));
     }
     if (!combined.set.empty() && stored.state.record.life == Life::live) {
         const Record before = stored.state.record;
-        mergeUpdate(stored.state, combined, authorOf(change));
-        save(stored, &before, change);
+        mergeUpdate(stored.state, combined, m_op.authorOf(change));
+        m_op.save(stored, &before, change);
         result.rev = stored.state.record.rev;
     }
-    result.status = result.conflicts.empty() ? Status::applied : Status::held;
+    result.status =
+        result.conflicts.empty() ? sync::OpResult::Status::applied : sync::OpResult::Status::held;
 }
 
-/// That they had it before them, or wrote in it themselves.
-bool ChangeApplier::knew(const StoredRecord& stored)
-{
-    const auto& writers = stored.state.writers;
-    return hasLeftHim(stored.head) ||
-           std::any_of(writers.begin(), writers.end(),
-                       [&](const auto& entry) { return entry.second.user == m_rights.user; });
-}
-
-void ChangeApplier::updateOfFormer(StoredRecord& stored, const Change& claimed,
-                                   const RecordHead& work, sync::OpResult& result)
-{
-    const Change change = provenClaims(m_writer.connection(), stored, claimed, m_lineage);
-    const StoredRecord stood = stored;
-    const Record& before = stood.state.record;
-    claimOwn(stored.state);
-    const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
-    if (before.life != Life::live || !outcome.lost.empty()) {
-        tellOfFormer(work, change, kLeftOutOfFormer, result);
-        return;
-    }
-    if (!settleReferences(&before, stored.state.record, change, result)) {
-        return;
-    }
-    if (!isAllowed(&stood, stored.state.record, change, result)) {
-        leaveOutIfFrozen(work, change, result);
-        return;
-    }
-    save(stored, &before, change);
-    result.rev = stored.state.record.rev;
-    tellOfFormer(work, change, kAddedByFormer, result);
-}
-
-void ChangeApplier::leaveOutIfFrozen(const RecordHead& work, const Change& change,
-                                     sync::OpResult& result)
+void FormerWork::leaveOutIfFrozen(const RecordHead& work, const Change& change,
+                                  sync::OpResult& result) const
 {
     if (result.problem != sync::problem::kFrozen) {
         return;
@@ -151,18 +116,17 @@ void ChangeApplier::leaveOutIfFrozen(const RecordHead& work, const Change& chang
     result.problem.clear();
     result.problemKey.clear();
     result.problemText.clear();
-    tellOfFormer(work, change, kLeftOutOfFormer, result);
+    tell(work, change, kLeftOut, result);
 }
 
-/// One conflict of each kind gathers what they wrote in one piece of work, so that twelve photos do
-/// not ask twelve times.
-void ChangeApplier::tellOfFormer(const RecordHead& work, const Change& change, const char* kind,
-                                 sync::OpResult& result)
+void FormerWork::tell(const RecordHead& work, const Change& change, const char* kind,
+                      sync::OpResult& result) const
 {
-    result.status = std::string_view(kind) == kLeftOutOfFormer ? Status::held : Status::applied;
+    result.status = std::string_view(kind) == kLeftOut ? sync::OpResult::Status::held
+                                                       : sync::OpResult::Status::applied;
     const Entity& entity = m_writer.catalogue().at(change.entity);
     const std::string name = change.entity + " " + change.id.toString();
-    json::object content = contentOf(entity, change);
+    json::object content = fieldsOf(entity, change);
     for (const Referrer& referrer : referrersOf(m_writer.connection(), m_writer.catalogue(),
                                                 aboutEntity(work.entity), work.id)) {
         std::optional<StoredRecord> told =
@@ -199,7 +163,7 @@ void ChangeApplier::tellOfFormer(const RecordHead& work, const Change& change, c
     facts.kind = kind;
     facts.rule = "reassigned";
     facts.lost = json::serialize(json::object{{name, std::move(content)}});
-    facts.lostBy = authorOf(change);
+    facts.lostBy = m_op.authorOf(change);
     if (const auto about = m_writer.find(work.entity, work.id);
         about && m_writer.catalogue().at(work.entity).field("number") != nullptr) {
         // By its number its former owner knows which it was; the rest is no longer theirs to see.
