@@ -34,6 +34,7 @@ constexpr const char* kWipeMark = "wipe";
 constexpr const char* kWipeMagic = "caravan wipe ";
 constexpr const char* kReplica = "replica.db";
 constexpr const char* kBlobs = "blobs";
+constexpr const char* kCopies = "copies";
 constexpr std::size_t kMarkerBytesMax = 4096;
 /// What lies in a profile beside its replica, its files and its marker.
 constexpr std::array kSmallFiles = {"credentials", "drafts.json", "window.json", "unlock.json",
@@ -188,10 +189,12 @@ Done removeAll(const fs::path& folder, ProfileMarker marker)
         return removed;
     }
     for (const std::string& name : *names) { // what beginProfileAnew() set aside goes as well
-        if (!name.starts_with("aside-")) {
+        if (!name.starts_with("aside-") && name != kCopies) {
             continue;
         }
-        if (Done removed = removeAll(folder / name, marker); !removed) {
+        if (Done removed =
+                name == kCopies ? removeProfileCopies(folder) : removeAll(folder / name, marker);
+            !removed) {
             return removed;
         }
         if (Done removed = removeEmptyFolder(folder / name); !removed) {
@@ -223,6 +226,41 @@ Done finish(const fs::path& folder, ProfileMarker marker)
 }
 
 } // namespace
+
+fs::path profileCopies(const fs::path& folder)
+{
+    return folder / kCopies;
+}
+
+Done removeProfileCopy(const fs::path& copy)
+{
+    std::error_code failed;
+    if (!fs::exists(copy, failed)) {
+        return failed ? Done(failure(copy, failed)) : done();
+    }
+    if (Done removed = removeAll(copy, {}); !removed) {
+        return removed;
+    }
+    return removeEmptyFolder(copy);
+}
+
+Done removeProfileCopies(const fs::path& folder)
+{
+    std::error_code failed;
+    if (!fs::exists(profileCopies(folder), failed)) {
+        return failed ? Done(failure(profileCopies(folder), failed)) : done();
+    }
+    const Result<std::vector<std::string>> copies = namesIn(profileCopies(folder));
+    if (!copies) {
+        return copies.error();
+    }
+    for (const std::string& name : *copies) {
+        if (Done removed = removeProfileCopy(profileCopies(folder) / name); !removed) {
+            return removed;
+        }
+    }
+    return done();
+}
 
 Found<ProfileMarker> readProfileMarker(const fs::path& folder)
 {

@@ -42,4 +42,12 @@ Done wipeProfile(const std::filesystem::path& folder);
 /// nothing is removed. Where it then lies. Error: notFound (no marker), storage.
 Result<std::filesystem::path> beginProfileAnew(const std::filesystem::path& folder);
 
+/// Where the side copies of a profile lie (core/store/side_copy.h), each in a folder of its own.
+std::filesystem::path profileCopies(const std::filesystem::path& folder);
+/// Removes one of them; of it only what Caravan names. What is not there is no error. Error:
+/// storage.
+Done removeProfileCopy(const std::filesystem::path& copy);
+/// The same for all, which an earlier run may have left.
+Done removeProfileCopies(const std::filesystem::path& folder);
+
 } // namespace caravan

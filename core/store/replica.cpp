@@ -85,7 +85,8 @@ Replica::~Replica() = default;
 Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file,
                                                std::shared_ptr<const Catalogue> builtIn,
                                                const Clock& clock, IdSource ids,
-                                               std::shared_ptr<const Rulebook> rules)
+                                               std::shared_ptr<const Rulebook> rules,
+                                               OpenFor purpose)
 {
     using Opened = Result<std::unique_ptr<Replica>>;
     return guarded([&]() -> Opened {
@@ -98,7 +99,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
                 return there.error();
             }
         }
-        OpenMode mode = openModeFor(file);
+        OpenMode mode = purpose == OpenFor::reading ? OpenMode::readOnly : openModeFor(file);
         auto connection = std::make_unique<Connection>(file, mode, builtIn, clock, ids);
         const bool isNew = !connection->db.tableExists("meta");
         if (isNew && (mode == OpenMode::readOnly || (*marker && (*marker)->hasReplica))) {
@@ -146,7 +147,9 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
             replica->m_readOnlyBecause =
                 isNewer ? Error{ErrorCode::schema, "replica",
                                 "was written by a newer version of this program"}
-                        : Error{ErrorCode::storage, "replica", "cannot be written to"};
+                : purpose == OpenFor::reading
+                    ? Error{ErrorCode::notAllowed, "replica", "is only looked at"}
+                    : Error{ErrorCode::storage, "replica", "cannot be written to"};
         }
         return replica;
     });

@@ -40,16 +40,20 @@ class Connection;
 /// which is for sync/engine.
 class Replica {
 public:
+    enum class OpenFor { work, reading };
+
     /// Opens or creates the file, migrating it to the newer of the built-in catalogue and the one
     /// stored in it, with the company's changes (core/model/model.h). In a marked profile
     /// (core/store/profile_folder.h) that had a replica no other is made. One that cannot be
     /// written to, or is of a newer version, is opened for reading. @p rules: what save() goes
-    /// through; without them the connection is for reading and for sync, and must not save. Error:
-    /// damaged, storage, storageBusy, schema.
+    /// through; without them the connection is for reading and for sync, and must not save.
+    /// @p purpose: a copy that stands for another time is only read, whatever the file allows.
+    /// Error: damaged, storage, storageBusy, schema.
     static Result<std::unique_ptr<Replica>> open(const std::filesystem::path& file,
                                                  std::shared_ptr<const Catalogue> builtIn,
                                                  const Clock& clock, IdSource ids,
-                                                 std::shared_ptr<const Rulebook> rules = nullptr);
+                                                 std::shared_ptr<const Rulebook> rules = nullptr,
+                                                 OpenFor purpose = OpenFor::work);
     ~Replica();
     Replica(const Replica&) = delete;
     Replica& operator=(const Replica&) = delete;
