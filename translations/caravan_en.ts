@@ -8472,6 +8472,43 @@ Password: %3</translation>
     </message>
 </context>
 <context>
+    <name>caravan::ui::SideWindow</name>
+    <message>
+        <source>Taken over from the trial copy</source>
+        <translation>Taken over from the trial copy</translation>
+    </message>
+    <message>
+        <source>Close the trial copy?</source>
+        <translation>Close the trial copy?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed record(s) have not been taken over. Closing discards them.</source>
+        <translation>
+            <numerusform>%Ln changed record has not been taken over. Closing discards it.</numerusform>
+            <numerusform>%Ln changed records have not been taken over. Closing discards them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Keep it open</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Close and lose them</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SideWindows</name>
+    <message>
+        <source>Copying your data …</source>
+        <translation>Copying your data …</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier days yet: changes are kept from the first sync on.</source>
+        <translation>Nothing is known of earlier days yet: changes are kept from the first sync on.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Sidebar</name>
     <message>
         <source>Settings</source>
@@ -8895,6 +8932,10 @@ Password: %3</translation>
         <source>Go online</source>
         <translation>Go online</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>A copy</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StockDialog</name>
@@ -9213,6 +9254,86 @@ Password: %3</translation>
     </message>
 </context>
 <context>
+    <name>caravan::ui::TakeOverDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Take over from the trial copy</source>
+        <translation>Take over from the trial copy</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the copy.</source>
+        <translation>Nothing was changed in the copy.</translation>
+    </message>
+    <message>
+        <source>What is ticked is done in your own data, as one step that can be undone.</source>
+        <translation>What is ticked is done in your own data, as one step that can be undone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>%1 (changed in your own data since)</source>
+        <comment>record and fields</comment>
+        <translation>%1 (changed in your own data since)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took over %Ln record(s) from a trial copy</source>
+        <translation>
+            <numerusform>Took over %Ln record from a trial copy</numerusform>
+            <numerusform>Took over %Ln records from a trial copy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimeStrip</name>
+    <message>
+        <source>As of now</source>
+        <translation>As of now</translation>
+    </message>
+    <message>
+        <source>As of %1, end of day</source>
+        <translation>As of %1, end of day</translation>
+    </message>
+    <message>
+        <source>Move the slider to look back. Nothing can be changed here.</source>
+        <translation>Move the slider to look back. Nothing can be changed here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have changed since and are marked.</source>
+        <translation>
+            <numerusform>%Ln record has changed since and is marked.</numerusform>
+            <numerusform>%Ln records have changed since and are marked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>A day earlier</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>A day later</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::TimelineChips</name>
     <message>
         <source>Stages</source>
@@ -9337,6 +9458,21 @@ Password: %3</translation>
     <message>
         <source>New record of any kind (Ctrl+Shift+N)</source>
         <translation>New record of any kind (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TrialStrip</name>
+    <message>
+        <source>What if?</source>
+        <translation>What if?</translation>
+    </message>
+    <message>
+        <source>A copy to try things in. Nothing of it is sent, and closing it loses it.</source>
+        <translation>A copy to try things in. Nothing of it is sent, and closing it loses it.</translation>
+    </message>
+    <message>
+        <source>Take over …</source>
+        <translation>Take over …</translation>
     </message>
 </context>
 <context>
@@ -9571,6 +9707,14 @@ Password: %3</translation>
     <message>
         <source>Quit</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Look back in time</source>
+        <translation>Look back in time</translation>
+    </message>
+    <message>
+        <source>What if: try things in a copy</source>
+        <translation>What if: try things in a copy</translation>
     </message>
 </context>
 <context>

@@ -8339,6 +8339,42 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::SideWindow</name>
+    <message>
+        <source>Taken over from the trial copy</source>
+        <translation>已从试算副本采用更改</translation>
+    </message>
+    <message>
+        <source>Close the trial copy?</source>
+        <translation>关闭试算副本？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed record(s) have not been taken over. Closing discards them.</source>
+        <translation>
+            <numerusform>%Ln 条已更改的记录尚未采用，关闭将放弃这些更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>关闭并放弃更改</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SideWindows</name>
+    <message>
+        <source>Copying your data …</source>
+        <translation>正在复制数据…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier days yet: changes are kept from the first sync on.</source>
+        <translation>尚无以前的更改记录：从首次同步起才会保留更改。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Sidebar</name>
     <message>
         <source>Settings</source>
@@ -8758,6 +8794,10 @@ Password: %3</source>
         <source>Go online</source>
         <translation>恢复在线</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>副本</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StockDialog</name>
@@ -9071,6 +9111,83 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::TakeOverDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take over from the trial copy</source>
+        <translation>从试算副本采用更改</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the copy.</source>
+        <translation>副本中没有任何更改。</translation>
+    </message>
+    <message>
+        <source>What is ticked is done in your own data, as one step that can be undone.</source>
+        <translation>勾选的更改将写入您的数据，可一次撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1 (changed in your own data since)</source>
+        <comment>record and fields</comment>
+        <translation>%1（您的数据此后已有更改）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took over %Ln record(s) from a trial copy</source>
+        <translation>
+            <numerusform>从试算副本采用 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimeStrip</name>
+    <message>
+        <source>As of now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>As of %1, end of day</source>
+        <translation>截至 %1（当日结束时）</translation>
+    </message>
+    <message>
+        <source>Move the slider to look back. Nothing can be changed here.</source>
+        <translation>移动滑块可查看过去。此处不能更改任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have changed since and are marked.</source>
+        <translation>
+            <numerusform>此后有 %Ln 条记录已更改，并已标出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>后一天</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::TimelineChips</name>
     <message>
         <source>Stages</source>
@@ -9193,6 +9310,21 @@ Password: %3</source>
     <message>
         <source>New record of any kind (Ctrl+Shift+N)</source>
         <translation>新建任意类型的记录 (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TrialStrip</name>
+    <message>
+        <source>What if?</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>A copy to try things in. Nothing of it is sent, and closing it loses it.</source>
+        <translation>用于试算的副本，不会发送任何内容，关闭后即丢失。</translation>
+    </message>
+    <message>
+        <source>Take over …</source>
+        <translation>采用更改…</translation>
     </message>
 </context>
 <context>
@@ -9426,6 +9558,14 @@ Password: %3</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Look back in time</source>
+        <translation>查看过去</translation>
+    </message>
+    <message>
+        <source>What if: try things in a copy</source>
+        <translation>假设分析：在副本中试算</translation>
     </message>
 </context>
 <context>

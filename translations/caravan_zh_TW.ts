@@ -8339,6 +8339,42 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::SideWindow</name>
+    <message>
+        <source>Taken over from the trial copy</source>
+        <translation>已從試算副本採用變更</translation>
+    </message>
+    <message>
+        <source>Close the trial copy?</source>
+        <translation>關閉試算副本？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed record(s) have not been taken over. Closing discards them.</source>
+        <translation>
+            <numerusform>%Ln 筆已變更的紀錄尚未採用，關閉將捨棄這些變更。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>保持開啟</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>關閉並捨棄變更</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SideWindows</name>
+    <message>
+        <source>Copying your data …</source>
+        <translation>正在複製資料…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier days yet: changes are kept from the first sync on.</source>
+        <translation>尚無先前的變更紀錄：從首次同步起才會保留變更。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Sidebar</name>
     <message>
         <source>Settings</source>
@@ -8758,6 +8794,10 @@ Password: %3</source>
         <source>Go online</source>
         <translation>恢復連線</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>副本</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StockDialog</name>
@@ -9071,6 +9111,83 @@ Password: %3</source>
     </message>
 </context>
 <context>
+    <name>caravan::ui::TakeOverDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Take over from the trial copy</source>
+        <translation>從試算副本採用變更</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the copy.</source>
+        <translation>副本中沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>What is ticked is done in your own data, as one step that can be undone.</source>
+        <translation>勾選的變更將寫入您的資料，可一次復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>%1 (changed in your own data since)</source>
+        <comment>record and fields</comment>
+        <translation>%1（您的資料此後已有變更）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took over %Ln record(s) from a trial copy</source>
+        <translation>
+            <numerusform>從試算副本採用 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimeStrip</name>
+    <message>
+        <source>As of now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>As of %1, end of day</source>
+        <translation>截至 %1（當日結束時）</translation>
+    </message>
+    <message>
+        <source>Move the slider to look back. Nothing can be changed here.</source>
+        <translation>移動滑桿可檢視過去。此處無法變更任何內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have changed since and are marked.</source>
+        <translation>
+            <numerusform>此後有 %Ln 筆紀錄已變更，並已標示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>後一天</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::TimelineChips</name>
     <message>
         <source>Stages</source>
@@ -9193,6 +9310,21 @@ Password: %3</source>
     <message>
         <source>New record of any kind (Ctrl+Shift+N)</source>
         <translation>新增任意類型的紀錄 (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TrialStrip</name>
+    <message>
+        <source>What if?</source>
+        <translation>假設分析</translation>
+    </message>
+    <message>
+        <source>A copy to try things in. Nothing of it is sent, and closing it loses it.</source>
+        <translation>用於試算的副本，不會傳送任何內容，關閉後即遺失。</translation>
+    </message>
+    <message>
+        <source>Take over …</source>
+        <translation>採用變更…</translation>
     </message>
 </context>
 <context>
@@ -9426,6 +9558,14 @@ Password: %3</source>
     <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+    <message>
+        <source>Look back in time</source>
+        <translation>檢視過去</translation>
+    </message>
+    <message>
+        <source>What if: try things in a copy</source>
+        <translation>假設分析：在副本中試算</translation>
     </message>
 </context>
 <context>

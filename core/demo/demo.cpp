@@ -5,6 +5,7 @@
 #include "core/base/strict_json.h"
 #include "core/base/text.h"
 #include "core/demo/demo_company.h"
+#include "core/demo/demo_past.h"
 #include "core/schema/value_json.h"
 #include "core/store/failure.h"
 #include "core/store/sync_door.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
 
 namespace caravan {
@@ -24,6 +26,8 @@ namespace json = boost::json;
 constexpr std::size_t kBatch = 2000;
 constexpr std::int64_t kStaffMax = 1000;
 constexpr const char* kDemoRep = "lin@aquapura.example";
+
+using std::chrono::minutes;
 
 struct Line {
     std::size_t number = 0;
@@ -97,8 +101,10 @@ std::optional<RecordId> existing(Replica& replica, const Line& line)
     return found.empty() ? std::nullopt : std::optional<RecordId>(found.front().record.id);
 }
 
-/// The written company as edits; users and teams that are there already are used.
-Result<std::vector<Edit>> writtenCompany(Replica& replica, TimePoint today)
+/// The written company as edits; users and teams that are there already are used. @p newId: of the
+/// record at that place among the lines.
+Result<std::vector<Edit>> writtenCompany(Replica& replica, TimePoint today,
+                                         const std::function<RecordId(std::size_t)>& newId)
 {
     const Result<std::vector<Line>> lines = readLines();
     if (!lines) {
@@ -110,7 +116,7 @@ Result<std::vector<Edit>> writtenCompany(Replica& replica, TimePoint today)
         const std::string key = "@" + line.entity + ":" + line.key;
         const std::optional<RecordId> there = existing(replica, line);
         isNew[key] = !there;
-        ids[key] = there ? *there : replica.newId();
+        ids[key] = there ? *there : newId(ids.size());
     }
     std::vector<Edit> edits;
     for (const Line& line : *lines) {
@@ -232,7 +238,8 @@ Result<std::size_t> createDemoCompany(Replica& replica, TimePoint today, std::si
                    ? Error{ErrorCode::duplicate, "account", "the replica holds accounts already"}
                    : isThere.error();
     }
-    Result<std::vector<Edit>> edits = writtenCompany(replica, today);
+    Result<std::vector<Edit>> edits =
+        writtenCompany(replica, today, [&](std::size_t) { return replica.newId(); });
     if (!edits) {
         return edits.error();
     }
@@ -274,7 +281,10 @@ Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, Tim
     if (!isThere || *isThere) {
         return isThere ? done() : Done(isThere.error());
     }
-    const Result<std::vector<Edit>> edits = writtenCompany(replica, today);
+    IdSource ids = IdSource::fromSystem();
+    const Result<std::vector<Edit>> edits = writtenCompany(replica, today, [&](std::size_t place) {
+        return RecordId(ids.version7(today - kDemoAge + minutes(place)));
+    });
     if (!edits) {
         return edits.error();
     }
@@ -296,6 +306,10 @@ Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, Tim
     for (Record& record : written) {
         record.changedBy = rep;
         record.changedAt = today - std::chrono::hours(20 + rows.size() % 60);
+    }
+    const std::vector<Record> now = written;
+    const std::vector<std::size_t> moved = moveBack(written, today);
+    for (const Record& record : written) {
         take(record);
     }
     DemoCompany company(replica.catalogue(), staffOf(written), seed, today);
@@ -330,11 +344,13 @@ Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, Tim
         }
     }
     const auto own = replica.find("user", rep);
-    return SyncDoor(replica).updateSyncState([&](SyncState& state) {
+    const Done known = SyncDoor(replica).updateSyncState([&](SyncState& state) {
         state.user = rep;
         state.userName = own ? own->record.text("name") : std::string();
         state.role = own ? own->record.text("role") : std::string();
     });
+    // As one's own work, which is no news.
+    return known ? liveThrough(replica, now, moved, today) : known;
 }
 
 Done signInToDemo(Replica& replica, std::string_view role, std::string_view language)

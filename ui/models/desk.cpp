@@ -163,7 +163,7 @@ void Desk::markRead(const std::vector<RecordKey>& keys)
 {
     const bool isNews = std::any_of(keys.begin(), keys.end(),
                                     [this](const RecordKey& key) { return isUnread(key); });
-    if (!isNews) {
+    if (!isNews || m_replica.readOnlyBecause()) {
         return;
     }
     if (const Done marked = News(m_replica).markRead(keys); !marked) {

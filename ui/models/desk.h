@@ -44,6 +44,9 @@ public:
     Drafts& drafts() { return m_drafts; }
     QUndoStack& undoStack() { return m_undo; }
     TimePoint now() const { return m_clock.now(); }
+    /// It works on a copy of somebody's data: nothing of it is sent.
+    void setAside() { m_isAside = true; }
+    bool isAside() const { return m_isAside; }
     /// Who is signed in; nil before the first sign-in.
     RecordId user();
 
@@ -138,6 +141,7 @@ private:
     ManyProgress m_longStep;
     std::optional<Upkeep> m_upkeep;
     bool m_isTending = false;
+    bool m_isAside = false;
     QTimer* m_beat;
     Reader* m_reader; ///< of what is unread
     /// Records held by pages point into the catalogue they were read with.

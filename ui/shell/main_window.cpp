@@ -15,6 +15,7 @@
 #include "ui/shell/page_flow.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/side_windows.h"
 #include "ui/shell/sidebar_content.h"
 #include "ui/shell/status_banner.h"
 #include "ui/shell/window_acts.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
     connectParts();
     connectActions(*m_actions, {*m_frame, *m_flow, *m_messages, *m_gate, *m_sync});
     connect(&m_actions->of(Act::shortcuts), &QAction::triggered, this, &MainWindow::showShortcuts);
+    connectSides();
     begin();
 }
 
@@ -104,6 +106,23 @@ void MainWindow::connectParts()
         }
         doWhenAdopted();
     });
+}
+
+/// A copy is made of the data themselves, not of a copy.
+void MainWindow::connectSides()
+{
+    if (!m_first) {
+        m_sides = new SideWindows(*this, m_site);
+        connect(m_sides, &SideWindows::messageRequested, m_messages, &Messages::say);
+    }
+    SideWindows& sides = m_first ? *m_first->m_sides : *m_sides;
+    for (const auto& [act, kind] : {std::pair(Act::past, SideWindows::Kind::past),
+                                    std::pair(Act::trial, SideWindows::Kind::trial)}) {
+        m_actions->of(act).setEnabled(!m_site.desk.isAside());
+        connect(&m_actions->of(act), &QAction::triggered, &sides, [this, &sides, kind = kind] {
+            sides.open(kind, pages().currentRoute() ? *pages().currentRoute() : Route::start());
+        });
+    }
 }
 
 /// Not in each window: it is written once.
@@ -192,9 +211,13 @@ void MainWindow::showCurrent()
 
 MainWindow* MainWindow::openWindow(const Route& route)
 {
+    return openBeside(m_site.desk, m_site.port, route);
+}
+
+MainWindow* MainWindow::openBeside(Desk& desk, SyncPort& port, const Route& route)
+{
     MainWindow& first = m_first ? *m_first : *this;
-    auto* window = new MainWindow(m_site.desk, m_site.port, m_site.theme, m_site.languages,
-                                  m_site.bench, &first);
+    auto* window = new MainWindow(desk, port, m_site.theme, m_site.languages, m_site.bench, &first);
     first.m_others.append(window);
     connect(window, &MainWindow::demoEnded, &first, &MainWindow::demoEnded);
     window->resize(kFurtherSize.boundedTo(window->size()));

@@ -17,6 +17,7 @@ class Messages;
 class Notices;
 class PageFlow;
 class SidebarContent;
+class SideWindows;
 class StatusBanner;
 class SyncAsk;
 class Toast;
@@ -37,12 +38,15 @@ public:
                const Workbench& bench, MainWindow* first = nullptr);
     ~MainWindow() override;
 
+    Desk& desk() { return m_site.desk; }
     PageStack& pages() { return m_frame->pages(); }
     Toast& toast() { return *m_toast; }
     Sidebar& sidebar() { return m_frame->sidebar(); }
     TopBar& topBar() { return m_frame->topBar(); }
     Lock& lock() { return *m_lock; }
     Notices& notices() { return *m_notices; }
+    /// Of the first window; nullptr for the others.
+    SideWindows* sides() { return m_sides; }
 
 public Q_SLOTS:
     void open(const caravan::ui::Route& route);
@@ -50,6 +54,9 @@ public Q_SLOTS:
     void showShortcuts();
     /// Another window over the same data that begins with @p route.
     caravan::ui::MainWindow* openWindow(const caravan::ui::Route& route);
+    /// A window over a copy of the data, which outlives it.
+    caravan::ui::MainWindow* openBeside(caravan::ui::Desk& desk, caravan::ui::SyncPort& port,
+                                        const caravan::ui::Route& route);
 
 Q_SIGNALS:
     /// The person wants to look around in a company that is made up, with the eyes of @p role.
@@ -64,6 +71,7 @@ protected:
 
 private:
     void connectParts();
+    void connectSides();
     void begin();
     void fill();
     void rearrange();
@@ -87,6 +95,7 @@ private:
     PageFlow* m_flow;
     DraftsOffer* m_drafts;
     SyncAsk* m_sync;
+    SideWindows* m_sides = nullptr;
 };
 
 } // namespace caravan::ui

@@ -48,7 +48,11 @@ void StatusBanner::act()
 void StatusBanner::show()
 {
     m_sidebar.setOffersOnline(false);
-    if (const auto& why = m_desk.replica().readOnlyBecause()) {
+    if (m_desk.isAside()) { // the strip above the window says the rest
+        m_sidebar.chip().setState(QStringLiteral("copy"), Tone::neutral, tr("A copy"),
+                                  tr("Nothing is sent"), false);
+        m_banner.hide();
+    } else if (const auto& why = m_desk.replica().readOnlyBecause()) {
         showReadOnly(*why);
     } else if (isDemo(m_desk.preferences())) {
         showDemo();

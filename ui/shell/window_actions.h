@@ -32,6 +32,8 @@ enum class Act {
     news,
     lock,
     window,
+    past,
+    trial,
     previous,
     next,
     password,

@@ -41,8 +41,12 @@ WindowFrame::WindowFrame(Desk& desk, const Workbench& bench, const WindowActions
     columns->addLayout(middle, 1);
     m_topBar->create().setMenu(&create);
     auto* person = new QMenu(this);
-    for (const Act act : {Act::password, Act::lock, Act::shortcuts, Act::quit}) {
+    for (const Act act :
+         {Act::past, Act::trial, Act::password, Act::lock, Act::shortcuts, Act::quit}) {
         person->addAction(&actions.of(act));
+        if (act == Act::trial) {
+            person->addSeparator();
+        }
     }
     m_sidebar->setPersonMenu(person);
     connect(m_sidebar, &Sidebar::placePicked, this,
