@@ -8,6 +8,8 @@
 #include "ui/lists/imports_dialog.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
+#include "ui/lists/list_page.h"
+#include "ui/lists/list_selection.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/table_columns.h"
 #include "ui/models/record_list_model.h"
@@ -21,6 +23,12 @@
 #include <QPrinter>
 
 namespace caravan::ui {
+
+namespace {
+
+constexpr int kExportSelectedMax = 10'000; ///< more are exported by a filter
+
+} // namespace
 
 ListFiles::ListFiles(Desk& desk, const Entity& entity, RecordListModel& model, RecordTable& table,
                      QWidget* parent)
@@ -71,8 +79,25 @@ void ListFiles::exportShown(const QString& title)
     chooseAndExport(title, m_model.query());
 }
 
-void ListFiles::exportRecords(const QString& title, const std::vector<RecordId>& ids)
+void ListFiles::exportSelected(const QString& title, const ListSelection& selection)
 {
+    const int count = m_table.selectedRowCount();
+    if (count == m_model.rowCount()) {
+        exportShown(title);
+        return;
+    }
+    if (count > kExportSelectedMax) {
+        Q_EMIT messageRequested(
+            ListPage::tr("At most %Ln selected record(s) can be exported. Filter the list instead.",
+                         nullptr, kExportSelectedMax),
+            false);
+        return;
+    }
+    std::vector<RecordId> ids;
+    const std::vector<Record> records = selection.records();
+    for (const Record& record : records) {
+        ids.push_back(record.id);
+    }
     Query query = m_model.query();
     query.filter = Filter::whereIn("id", std::vector<Value>(ids.begin(), ids.end()));
     query.text.clear();

@@ -14,6 +14,7 @@ class QWidget;
 namespace caravan::ui {
 
 class ListExport;
+class ListSelection;
 class RecordListModel;
 class RecordTable;
 
@@ -32,8 +33,8 @@ public:
     void importSheet();
     /// Asks where to; stops an export that is under way.
     void exportShown(const QString& title);
-    /// The same of these records only.
-    void exportRecords(const QString& title, const std::vector<RecordId>& ids);
+    /// The same of the selected records only.
+    void exportSelected(const QString& title, const ListSelection& selection);
     /// Writes what is shown beside the window, and notes it as @p format (data_export.format).
     void exportTo(const QString& path, const std::string& format, const ListWriter& write);
     void printShown(const ListHeading& heading);

@@ -100,6 +100,25 @@ void ListGlance::follow(const std::optional<RecordKey>& key)
     }
 }
 
+void ListGlance::perform(Verb verb, const RecordKey& key)
+{
+    setOpen(true);
+    if (m_view) {
+        m_view->setRecord(key);
+        m_view->perform(verb);
+    }
+}
+
+bool ListGlance::hasDraft() const
+{
+    return m_view && m_view->hasDraft();
+}
+
+bool ListGlance::keepDraft()
+{
+    return !m_view || m_view->keepDraft();
+}
+
 void ListGlance::retranslate()
 {
     if (m_view) {

@@ -29,12 +29,18 @@ public:
 
     bool isOpen() const { return m_isOpen; }
     void setOpen(bool isOpen);
+    void toggle() { setOpen(!m_isOpen); }
     /// As it was left in whatever list.
     void restore();
     /// The current row: shown a moment later, so that holding an arrow key reads nothing.
     void follow(const std::optional<RecordKey>& key);
     /// nullptr where it was never open.
     GlanceView* view() const { return m_view; }
+    /// Does that about a record, which is shown for it.
+    void perform(Verb verb, const RecordKey& key);
+    /// As Page::hasDraft() and Page::keepDraft().
+    bool hasDraft() const;
+    bool keepDraft();
     void retranslate();
 
 Q_SIGNALS:

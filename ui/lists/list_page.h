@@ -3,35 +3,33 @@
 #pragma once
 
 #include "core/query/list_view.h"
+#include "ui/lists/list_keys.h"
 #include "ui/models/desk.h"
 #include "ui/page/page.h"
-#include "ui/workbench/list_action.h"
 
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace caravan::ui {
 
-class EmptyState;
-class FilterBar;
-class ListFiles;
+class ListArrangement;
+class ListCaption;
 class ListClipboard;
-class ListFilter;
+class ListFiles;
 class ListGlance;
-class ListGroups;
+class ListMenus;
 class ListSelection;
 class ListSums;
 class PlainLabel;
 class RecordListModel;
 class RecordTable;
-class SavedViews;
 class SelectionBar;
-class ViewTabs;
 class Workbench;
 
-/// All records of one entity as a table, with a filter over it. Sort order, column widths and the
-/// mine/all choice are remembered per entity.
+/// All records of one entity as a table: puts the parts of a list together and connects them. How
+/// the list is arranged stands in ListArrangement, what it tells of itself in ListCaption, what its
+/// menus offer in ListMenus, its keys in ListKeys, what is done to rows in ListSelection, ListFiles
+/// and ListClipboard. It owns all of them.
 class ListPage : public Page {
     Q_OBJECT
 
@@ -49,6 +47,8 @@ public:
 
     const Entity& entity() const { return m_entity; }
     RecordListModel& model() { return *m_model; }
+    /// Whether this person may make new ones with a form.
+    bool mayAdd() const { return m_entity.isTyped() && m_desk.rights().mayCreate(m_entity); }
     /// Arranges the list so: filter, order, columns, groups.
     void showView(const ListView& view);
     /// The same with nothing else that leaves records out.
@@ -58,6 +58,7 @@ public Q_SLOTS:
     void focusFilter();
     void createRecord();
     void openCurrent();
+    void openInWindow();
     /// In the form.
     void editCurrent();
     /// Where it stands; in the form where that cannot be.
@@ -84,66 +85,35 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    bool mayAdd() const { return m_entity.isTyped() && m_desk.rights().mayCreate(m_entity); }
     void buildHead();
-    void buildTable();
-    QWidget* buildViewLine();
-    void buildSelectionBar();
-    void buildGlance(QWidget* list);
+    void buildViewLine();
+    QWidget* buildRows();
+    void connectParts();
+    void connectGlance();
     void performOnRow(Verb verb);
-    void exportSelected();
-    bool takeListKey(QKeyEvent& event);
-    void stepRow(int by);
-    void retranslateViewLine();
-    ListView currentView() const;
-    void rememberView();
-    void rememberPlace();
-    void restorePlace();
-    void applyFilter();
-    void applyFilter(std::vector<Sort> sort);
-    void takeSort(int column, Qt::SortOrder order);
-    void restore();
-    void remember(const QString& what, const QJsonValue& value);
-    void showCount();
     void finishInForm(const RecordKey& key, const std::string& field, const Value& value,
                       const Error& error);
-    void tellExported(qint64 rows);
-    void showMenu(const QPoint& where);
-    void addActions(ListAction::Part part);
-    void run(const ListAction& action);
     void takeCount();
-    Route currentRoute() const;
-    bool isFiltered() const;
-    QString filterText() const;
 
     Desk& m_desk;
-    const Workbench& m_bench;
     const Entity& m_entity;
-    FilterBar* m_rules;
-    ListGroups* m_groups;
-    SavedViews* m_views;
-    ViewTabs* m_tabs;
-    QToolButton* m_more;
     RecordListModel* m_model;
     RecordTable* m_table;
-    PlainLabel* m_title;
-    PlainLabel* m_subtitle;
-    ListFilter* m_filter;
-    QToolButton* m_columns;
-    QPushButton* m_new;
-    QStackedWidget* m_stack;
-    EmptyState* m_empty;
+    ListSums* m_sums;
     ListSelection* m_selection;
     ListFiles* m_files;
     ListClipboard* m_clipboard;
-    ListGlance* m_glance = nullptr;
+    ListArrangement* m_arrangement;
+    ListMenus* m_menus;
+    QWidget* m_viewLine; ///< how the list is looked at
+    SelectionBar* m_bar;
+    ListCaption* m_caption;
+    ListKeys m_keys;
+    PlainLabel* m_title;
+    QToolButton* m_columns;
     QToolButton* m_glanceButton;
-    QWidget* m_viewLine = nullptr; ///< how the list is looked at
-    SelectionBar* m_bar = nullptr;
-    ListSums* m_sums;
-    bool m_isArranging = false;
-    bool m_isPassing = false; ///< still arranged by what led here: of that nothing is remembered
-    bool m_wantsPlace = true; ///< the row of the last time is still to be shown
+    QPushButton* m_new;
+    ListGlance* m_glance = nullptr;
 };
 
 } // namespace caravan::ui

@@ -9,8 +9,12 @@
 #include "ui/models/removal.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/widgets/current_row.h"
 #include "ui/widgets/long_step.h"
 
+#include <QItemSelectionModel>
+
+#include <algorithm>
 #include <set>
 
 namespace caravan::ui {
@@ -20,6 +24,37 @@ ListSelection::ListSelection(Desk& desk, const Entity& entity, RecordListModel& 
     : QObject(parent), m_desk(desk), m_entity(entity), m_model(model), m_table(table),
       m_window(parent)
 {
+}
+
+std::optional<RecordKey> ListSelection::current() const
+{
+    const auto id = m_model.idAt(m_table.currentIndex().row());
+    return id ? std::optional(RecordKey{m_entity.name, *id}) : std::nullopt;
+}
+
+void ListSelection::step(int rows)
+{
+    const int row = m_table.currentIndex().row() + rows;
+    if (row >= 0 && row < m_model.rowCount()) {
+        makeCurrent(m_table, m_model.index(row, m_table.currentIndex().column()));
+    }
+}
+
+void ListSelection::selectFirst(int rows)
+{
+    makeCurrent(m_table, m_model.index(0, 0));
+    const int last = std::min(rows, m_model.rowCount()) - 1;
+    m_table.selectionModel()->select({m_model.index(0, 0), m_model.index(last, 0)},
+                                     QItemSelectionModel::ClearAndSelect |
+                                         QItemSelectionModel::Rows);
+}
+
+void ListSelection::clear()
+{
+    const QModelIndex current = m_table.currentIndex();
+    m_table.clearSelection();
+    makeCurrent(m_table, current);
+    m_table.setFocus(Qt::OtherFocusReason);
 }
 
 std::vector<Record> ListSelection::records() const

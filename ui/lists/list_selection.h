@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace caravan::ui {
@@ -23,6 +24,14 @@ public:
     ListSelection(Desk& desk, const Entity& entity, RecordListModel& model, RecordTable& table,
                   QWidget* parent);
 
+    /// Of the current row.
+    std::optional<RecordKey> current() const;
+    /// Makes another row the current one, so many below it.
+    void step(int rows);
+    /// Rows from the top.
+    void selectFirst(int rows);
+    /// Nothing is selected any more; the current row stays it, with the keyboard.
+    void clear();
     /// As they stand in the list, which reads the pages nobody has scrolled to.
     std::vector<Record> records() const;
     /// Sets one field of them.

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/selection_bar.h"
 
+#include "ui/lists/reassign_dialog.h"
+#include "ui/models/desk.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -11,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
@@ -62,10 +66,24 @@ QString keyOf(SelectionBar::Does does)
     }
 }
 
+std::vector<SelectionBar::Does> offeredOf(const Desk& desk, const Entity& entity)
+{
+    using Does = SelectionBar::Does;
+    std::vector<Does> offered;
+    if (desk.rights().mayUpdateSome(entity)) {
+        offered.push_back(Does::edit);
+        if (ReassignDialog::isFor(entity)) {
+            offered.push_back(Does::reassign);
+        }
+    }
+    offered.insert(offered.end(), {Does::copy, Does::exportOut, Does::remove});
+    return offered;
+}
+
 } // namespace
 
-SelectionBar::SelectionBar(const std::vector<Does>& offered, QWidget* parent)
-    : QWidget(parent), m_text(new PlainLabel({}, TextRole::bodyStrong)),
+SelectionBar::SelectionBar(const Desk& desk, const Entity& entity, QWidget& line, QWidget* parent)
+    : QWidget(parent), m_line(line), m_text(new PlainLabel({}, TextRole::bodyStrong)),
       m_clear(makeIconButton(QStringLiteral("x")))
 {
     auto* layout = new QHBoxLayout(this);
@@ -75,7 +93,7 @@ SelectionBar::SelectionBar(const std::vector<Does>& offered, QWidget* parent)
     m_text->setElided(true);
     layout->addWidget(m_text, 1);
     layout->addSpacing(kCardPadding);
-    for (const Does does : offered) {
+    for (const Does does : offeredOf(desk, entity)) {
         auto* button = new QPushButton;
         setButtonKind(*button, ButtonKind::ghost);
         button->setFixedHeight(kSmallControlHeight);
@@ -88,6 +106,7 @@ SelectionBar::SelectionBar(const std::vector<Does>& offered, QWidget* parent)
     layout->addStretch(1); // the verbs stay near what was selected
     connect(m_clear, &QToolButton::clicked, this, &SelectionBar::clearPicked);
     retranslate();
+    hide();
 }
 
 void SelectionBar::retranslate()
@@ -106,6 +125,14 @@ void SelectionBar::setText(const QString& text)
 {
     m_text->setText(text);
     m_text->setToolTip(plainToolTip(text));
+    if (isHidden() == text.isEmpty()) {
+        return;
+    }
+    if (!text.isEmpty()) { // in its place and height: no row may move
+        setFixedHeight(std::max(sizeHint().height(), m_line.height()));
+    }
+    m_line.setVisible(text.isEmpty());
+    setVisible(!text.isEmpty());
 }
 
 } // namespace caravan::ui

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/schema/catalogue.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -12,19 +14,23 @@ class QToolButton;
 
 namespace caravan::ui {
 
+class Desk;
 class PlainLabel;
 
-/// How many records are selected, what they are worth, and what can be done to all of them.
+/// How many records are selected, what they are worth, and what can be done to all of them. While
+/// that is so it stands in the place of another line, else it is hidden.
 class SelectionBar : public QWidget {
     Q_OBJECT
 
 public:
     enum class Does { edit, reassign, copy, exportOut, remove };
 
-    /// Only what @p offered names is shown.
-    explicit SelectionBar(const std::vector<Does>& offered, QWidget* parent = nullptr);
+    /// Offers what the person may do. @p line: whose place it takes. Only @p line is used later,
+    /// and outlives it.
+    SelectionBar(const Desk& desk, const Entity& entity, QWidget& line, QWidget* parent = nullptr);
 
     void retranslate();
+    /// Empty: nothing is selected.
     void setText(const QString& text);
 
 Q_SIGNALS:
@@ -38,6 +44,7 @@ private:
         QPushButton* button;
     };
 
+    QWidget& m_line;
     PlainLabel* m_text;
     std::vector<Button> m_buttons;
     QToolButton* m_clear;
