@@ -36,8 +36,8 @@ class Sides : public ::testing::Test {
 protected:
     MainWindow* open(SideWindows::Kind kind, const Route& route)
     {
-        QSignalSpy opened(window.sides(), &SideWindows::opened);
-        window.sides()->open(kind, route);
+        QSignalSpy opened(&window.sides(), &SideWindows::opened);
+        window.sides().open(kind, route);
         EXPECT_TRUE(opened.wait(20'000));
         return opened.isEmpty() ? nullptr : opened.front().front().value<MainWindow*>();
     }

@@ -14,6 +14,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace caravan::ui {
 
@@ -63,8 +64,9 @@ bool takesText(const QWidget& widget)
 
 } // namespace
 
-CatalogueAdoption::CatalogueAdoption(QWidget& window, PageStack& pages)
-    : QObject(&window), m_window(window), m_pages(pages)
+CatalogueAdoption::CatalogueAdoption(QWidget& window, PageStack& pages, Desk& desk,
+                                     std::vector<AdoptionTask> tasks)
+    : QObject(&window), m_window(window), m_pages(pages), m_desk(desk), m_tasks(std::move(tasks))
 {
     m_again.setSingleShot(true);
     m_again.setInterval(kWaitMs);
@@ -92,6 +94,16 @@ void CatalogueAdoption::begin()
     m_again.stop();
     remake();
     Q_EMIT adopted();
+    doTasks();
+}
+
+void CatalogueAdoption::doTasks()
+{
+    for (const AdoptionTask& task : m_tasks) {
+        if (const auto told = task.run(m_desk, &m_window); !told.text.isEmpty()) {
+            Q_EMIT messageRequested(told.text, told.isUndoable);
+        }
+    }
 }
 
 void CatalogueAdoption::remake()

@@ -27,16 +27,10 @@
 
 namespace caravan::ui {
 
-namespace {
-
-constexpr QSize kFurtherSize{1060, 760};
-
-} // namespace
-
 MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
                        const Workbench& bench, MainWindow* first)
     : m_first(first), m_lock(first ? first->m_lock : new Lock(desk.preferences(), this)),
-      m_site(PageSite{desk, port, theme, languages, *m_lock, bench}),
+      m_site(PageSite{desk, port, theme, languages, *m_lock, bench}), m_others(*this, m_site),
       m_notices(first ? first->m_notices : new Notices(desk, port, *m_lock, this)),
       m_actions(new WindowActions(*this)), m_commands(new Commands(*this, desk, bench)),
       m_frame(new WindowFrame(desk, bench, *m_actions, m_commands->createMenu())),
@@ -47,7 +41,10 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
           new Messages(*m_toast, desk, first ? Messages::Tells::own : Messages::Tells::all, *this)),
       m_flow(new PageFlow(m_site, m_frame->pages(), *m_messages, this)),
       m_drafts(new DraftsOffer(desk, *m_messages, m_frame->pages(), *this)),
-      m_sync(new SyncAsk(desk, port, this))
+      m_sync(new SyncAsk(desk, port, this)),
+      m_adoption(new CatalogueAdoption(
+          *this, pages(), desk, first ? std::vector<AdoptionTask>() : bench.adoptionTasks())),
+      m_sides(first ? first->m_sides : new SideWindows(*this, m_site))
 {
     setAttribute(Qt::WA_DeleteOnClose, first != nullptr);
     setWindowIcon(brandIcon());
@@ -57,17 +54,11 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
     connectParts();
     connectActions(*m_actions, {*m_frame, *m_flow, *m_messages, *m_gate, *m_sync});
     connect(&m_actions->of(Act::shortcuts), &QAction::triggered, this, &MainWindow::showShortcuts);
-    connectSides();
-    begin();
-}
-
-MainWindow::~MainWindow()
-{
-    if (m_first) {
-        m_first->m_others.removeOne(this);
-        return;
+    m_sides->connectTo(*this, *m_actions);
+    if (!first) {
+        connect(m_sides, &SideWindows::messageRequested, m_messages, &Messages::say);
     }
-    qDeleteAll(QList<MainWindow*>(m_others)); // they use what this one owns
+    begin();
 }
 
 void MainWindow::connectParts()
@@ -94,48 +85,17 @@ void MainWindow::connectParts()
     connect(m_gate, &Gate::entered, this, [this] {
         showCurrent();
         pages().current()->focusContent();
-        doWhenAdopted(); // what was adopted behind the lock
+        m_adoption->doTasks(); // of what was adopted behind the lock
     });
     connect(&m_site.port, &SyncPort::blobsChanged, &m_site.desk, &Desk::setFiles);
-    auto* adoption = new CatalogueAdoption(*this, pages());
-    connect(&m_site.desk, &Desk::catalogueExchanged, adoption, &CatalogueAdoption::begin);
-    connect(adoption, &CatalogueAdoption::adopted, this, [this] {
+    connect(&m_site.desk, &Desk::catalogueExchanged, m_adoption, &CatalogueAdoption::begin);
+    connect(m_adoption, &CatalogueAdoption::messageRequested, m_messages, &Messages::say);
+    connect(m_adoption, &CatalogueAdoption::adopted, this, [this] {
         fill();
         if (pages().current() == nullptr) {
             open(Route::start());
         }
-        doWhenAdopted();
     });
-}
-
-/// A copy is made of the data themselves, not of a copy.
-void MainWindow::connectSides()
-{
-    if (!m_first) {
-        m_sides = new SideWindows(*this, m_site);
-        connect(m_sides, &SideWindows::messageRequested, m_messages, &Messages::say);
-    }
-    SideWindows& sides = m_first ? *m_first->m_sides : *m_sides;
-    for (const auto& [act, kind] : {std::pair(Act::past, SideWindows::Kind::past),
-                                    std::pair(Act::trial, SideWindows::Kind::trial)}) {
-        m_actions->of(act).setEnabled(!m_site.desk.isAside());
-        connect(&m_actions->of(act), &QAction::triggered, &sides, [this, &sides, kind = kind] {
-            sides.open(kind, pages().currentRoute() ? *pages().currentRoute() : Route::start());
-        });
-    }
-}
-
-/// Not in each window: it is written once.
-void MainWindow::doWhenAdopted()
-{
-    if (m_first) {
-        return;
-    }
-    for (const AdoptionTask& task : m_site.bench.adoptionTasks()) {
-        if (const auto told = task.run(m_site.desk, this); !told.text.isEmpty()) {
-            m_messages->say(told.text, told.isUndoable);
-        }
-    }
 }
 
 void MainWindow::begin()
@@ -149,7 +109,7 @@ void MainWindow::begin()
         const auto offer = [this] {
             if (m_gate->isOpen()) {
                 m_drafts->offer();
-                doWhenAdopted();
+                m_adoption->doTasks();
             }
         };
         QMetaObject::invokeMethod(this, offer, Qt::QueuedConnection);
@@ -216,14 +176,7 @@ MainWindow* MainWindow::openWindow(const Route& route)
 
 MainWindow* MainWindow::openBeside(Desk& desk, SyncPort& port, const Route& route)
 {
-    MainWindow& first = m_first ? *m_first : *this;
-    auto* window = new MainWindow(desk, port, m_site.theme, m_site.languages, m_site.bench, &first);
-    first.m_others.append(window);
-    connect(window, &MainWindow::demoEnded, &first, &MainWindow::demoEnded);
-    window->resize(kFurtherSize.boundedTo(window->size()));
-    window->open(route);
-    window->show();
-    return window;
+    return (m_first ? m_first : this)->m_others.open(desk, port, route);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -254,9 +207,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     bool closes = m_drafts->mayClose();
     if (closes && !m_first) {
         keepSize(*this, m_site.desk.preferences());
-        for (MainWindow* other : QList<MainWindow*>(m_others)) {
-            closes = closes && other->close();
-        }
+        closes = m_others.close();
     }
     event->setAccepted(closes);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/desk.h"
+#include "ui/shell/further_windows.h"
 #include "ui/shell/window_frame.h"
 #include "ui/workbench/workbench.h"
 
@@ -10,6 +11,7 @@
 
 namespace caravan::ui {
 
+class CatalogueAdoption;
 class Commands;
 class DraftsOffer;
 class Gate;
@@ -36,7 +38,6 @@ public:
     /// @p first: of a further window, which openWindow() makes.
     MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
                const Workbench& bench, MainWindow* first = nullptr);
-    ~MainWindow() override;
 
     Desk& desk() { return m_site.desk; }
     PageStack& pages() { return m_frame->pages(); }
@@ -45,8 +46,7 @@ public:
     TopBar& topBar() { return m_frame->topBar(); }
     Lock& lock() { return *m_lock; }
     Notices& notices() { return *m_notices; }
-    /// Of the first window; nullptr for the others.
-    SideWindows* sides() { return m_sides; }
+    SideWindows& sides() { return *m_sides; }
 
 public Q_SLOTS:
     void open(const caravan::ui::Route& route);
@@ -71,18 +71,16 @@ protected:
 
 private:
     void connectParts();
-    void connectSides();
     void begin();
     void fill();
     void rearrange();
-    void doWhenAdopted();
     void showCurrent();
     void nameWindow();
 
     MainWindow* m_first;
-    QList<MainWindow*> m_others;
     Lock* m_lock;
     PageSite m_site;
+    FurtherWindows m_others; ///< none but of the first window
     Notices* m_notices;
     WindowActions* m_actions;
     Commands* m_commands;
@@ -95,7 +93,8 @@ private:
     PageFlow* m_flow;
     DraftsOffer* m_drafts;
     SyncAsk* m_sync;
-    SideWindows* m_sides = nullptr;
+    CatalogueAdoption* m_adoption;
+    SideWindows* m_sides; ///< of the first window
 };
 
 } // namespace caravan::ui

@@ -6,7 +6,9 @@
 #include "core/store/side_copy.h"
 #include "ui/models/reader.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/side_window.h"
+#include "ui/shell/window_actions.h"
 #include "ui/text/error_text.h"
 
 namespace caravan::ui {
@@ -16,6 +18,18 @@ SideWindows::SideWindows(MainWindow& first, const PageSite& site)
 {
     // What a run before left, because the power went. Another program of this profile has none.
     static_cast<void>(removeProfileCopies(site.desk.replica().file().parent_path()));
+}
+
+void SideWindows::connectTo(MainWindow& window, const WindowActions& actions)
+{
+    for (const auto& [act, kind] :
+         {std::pair(Act::past, Kind::past), std::pair(Act::trial, Kind::trial)}) {
+        actions.of(act).setEnabled(!window.desk().isAside());
+        connect(&actions.of(act), &QAction::triggered, this, [this, &window, kind = kind] {
+            const Route* route = window.pages().currentRoute();
+            open(kind, route != nullptr ? *route : Route::start());
+        });
+    }
 }
 
 void SideWindows::open(Kind kind, const Route& route)

@@ -13,6 +13,7 @@ namespace caravan::ui {
 
 class MainWindow;
 class Reader;
+class WindowActions;
 
 /// Opens windows over copies of the replica (core/store/side_copy.h): one that looks back in time,
 /// or one in which things are tried out. Nothing of a copy is sent; what came of a trial is taken
@@ -26,6 +27,9 @@ public:
     /// @p first outlives it and the windows. @p site: that of the first window.
     SideWindows(MainWindow& first, const PageSite& site);
 
+    /// The actions of a window open them, on the page that it shows. A window over a copy makes no
+    /// copy of that.
+    void connectTo(MainWindow& window, const WindowActions& actions);
     /// Makes the copy beside the UI thread, then opens the window on @p route.
     void open(Kind kind, const Route& route);
 
