@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/exchange/import.h"
+#include "core/exchange/import_likeness.h"
+#include "core/exchange/import_marks.h"
 #include "core/store/replica.h"
 
 #include <cstdint>
@@ -19,7 +21,12 @@ namespace caravan {
 /// each field only a hash is kept, so that a file of a million rows is no burden.
 class ImportKeys {
 public:
-    ImportKeys(const Catalogue& catalogue, const Entity& entity, const ImportPlan& plan);
+    ImportKeys(const Catalogue& catalogue, const Entity& entity, const ImportPlan& plan)
+        : m_entity(entity), m_compared(catalogue, entity, plan), m_likeness(m_compared)
+    {
+    }
+    ImportKeys(const ImportKeys&) = delete; ///< its parts refer to each other
+    ImportKeys& operator=(const ImportKeys&) = delete;
 
     /// Reads the marks of all records. Error: storage…; then nothing may be imported.
     Done load(Replica& replica);
@@ -35,53 +42,29 @@ public:
     /// the name of what it refers to. @p id: that it will have if it is new.
     Found take(const Values& values, std::size_t line, const RecordId& id);
     /// The name in a row, for messages.
-    const std::vector<std::string>& titleFields() const { return m_titles; }
+    const std::vector<std::string>& titleFields() const { return m_compared.titles; }
 
 private:
-    using Hash = std::uint32_t;
+    using Hash = ImportMarks::Hash;
     struct Known {
         RecordId id;
         std::uint32_t line = 0; ///< of the row in the file; 0: a record
     };
-    enum class Likeness { different, unsure, same };
-    enum class Kind { person, company, other };
 
-    std::size_t slot(const std::string& field);
     void add(const RecordId& id, std::size_t line, const std::vector<Hash>& row);
     std::vector<Hash> hashes(const Values& values) const;
-    std::vector<std::uint64_t> keysOf(const std::vector<Hash>& row) const;
-    const Hash* marksOf(std::uint32_t known) const { return &m_marks[known * m_fields.size()]; }
-    bool share(const std::vector<std::size_t>& slots, const Hash* a, const Hash* b) const;
-    bool differ(const std::vector<std::size_t>& slots, const Hash* a, const Hash* b) const;
-    bool says(const std::vector<std::size_t>& slots, const Hash* row) const;
-    bool isEqual(const Hash* a, const Hash* b) const;
-    bool addsNothing(const Hash* row, const Hash* to) const;
-    Likeness byMarks(const Hash* row, std::uint32_t known) const;
-    Likeness personByMarks(const Hash* row, std::uint32_t known) const;
-    Likeness otherByMarks(const Hash* row, std::uint32_t known) const;
-    Likeness byKey(const Hash* row, std::uint32_t known) const;
+    const Hash* marksOf(std::uint32_t known) const
+    {
+        return &m_marks[known * m_compared.fields.size()];
+    }
     Found pick(const Hash* row, const std::vector<std::uint32_t>& alike);
     std::string told(std::uint32_t known) const;
 
     const Entity& m_entity;
-    Kind m_kind = Kind::other;
-    bool m_isByMarks = false;
-    bool m_changes = false;             ///< records that are known get what the rows say
-    std::vector<const Field*> m_fields; ///< compared, in the order of a row's hashes
-    std::map<std::string, std::size_t> m_slots;
-    std::vector<std::size_t> m_key;
-    std::vector<std::string> m_titles;
-    std::vector<std::size_t> m_mapped;
-    std::vector<std::size_t> m_title;
-    std::vector<std::size_t> m_codes;
-    std::vector<std::size_t> m_mails;
-    std::vector<std::size_t> m_phones;
-    std::vector<std::size_t> m_companies;
-    std::vector<std::size_t> m_address;
-    std::vector<std::size_t> m_days;
-
+    const ImportMarks m_compared;
+    const ImportLikeness m_likeness;
     std::vector<Known> m_known;
-    std::vector<Hash> m_marks; ///< m_fields.size() of each known one
+    std::vector<Hash> m_marks; ///< m_compared.fields.size() of each known one
     std::vector<bool> m_isTaken;
     std::unordered_multimap<std::uint64_t, std::uint32_t> m_index;
     Replica* m_replica = nullptr;

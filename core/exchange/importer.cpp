@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// The passes over the rows of a file; what a row says is read in importer_values.cpp.
 #include "core/exchange/importer.h"
 
 #include "core/actions/permitted_edits.h"
-#include "core/base/text.h"
 #include "core/record/row_size.h"
 #include "core/schema/value_text.h"
 #include "core/store/exchange_rates.h"
 
 #include <algorithm>
-#include <set>
 
 namespace caravan {
 namespace {
 
 constexpr std::size_t kBatchRows = 500;
-
-std::vector<ColumnForm> formsOf(const Entity& entity, const ImportPlan& plan)
-{
-    std::vector<ColumnForm> forms;
-    for (const ImportColumn& column : plan.columns) {
-        forms.emplace_back(*entity.field(column.field), plan.currency, column.form);
-    }
-    return forms;
-}
 
 /// Euros where no rate tells what the company counts in.
 ImportPlan withCurrency(Replica& replica, ImportPlan plan)
@@ -40,101 +28,34 @@ ImportPlan withCurrency(Replica& replica, ImportPlan plan)
 Importer::Importer(Replica& replica, const Entity& entity, ImportPlan plan,
                    const ImportOptions& options)
     : m_replica(replica), m_entity(entity), m_plan(withCurrency(replica, std::move(plan))),
-      m_options(options), m_forms(formsOf(entity, m_plan)),
+      m_options(options), m_cells(entity, m_plan), m_references(replica, entity, m_plan, m_cells),
       m_keys(replica.catalogue(), entity, m_plan)
 {
 }
 
-void Importer::follow(Importer& earlier)
-{
-    m_earlier.push_back(&earlier);
-    for (const ImportColumn& column : m_plan.columns) {
-        const Field& field = *m_entity.field(column.field);
-        if (!column.lookup.empty() && field.target == earlier.m_entity.name) {
-            earlier.m_taught[column.lookup];
-        }
-    }
-}
-
 Done Importer::readHeader(const CsvRow& header)
 {
-    std::set<std::string> twice;
-    m_cells = header.cells.size();
-    while (m_cells > 0 && trimmed(header.cells[m_cells - 1]).empty()) {
-        --m_cells; // columns behind the last that has a heading
-    }
-    for (std::size_t i = 0; i < header.cells.size(); ++i) {
-        const std::string name(trimmed(header.cells[i]));
-        if (!name.empty() && !m_columnAt.emplace(name, i).second) {
-            twice.insert(name);
-        }
-    }
-    std::set<std::string> used(m_plan.ignored.begin(), m_plan.ignored.end());
-    const std::string line = "line " + std::to_string(header.line) + ": ";
-    for (const ImportColumn& column : m_plan.columns) {
-        used.insert(column.column);
-        if (m_columnAt.count(column.column) == 0) {
-            return Error{ErrorCode::invalid, column.column,
-                         line + "the file has no column \"" + column.column + "\""};
-        }
-        if (twice.count(column.column) != 0) {
-            return Error{ErrorCode::invalid, column.column,
-                         line + "the column \"" + column.column + "\" stands twice"};
-        }
-    }
-    for (const auto& [name, index] : m_columnAt) {
-        if (used.count(name) == 0) {
-            report.unknownColumns.push_back(name);
-        }
-    }
-    if (m_plan.columns.empty()) {
-        return Error{ErrorCode::invalid, "columns",
-                     "no column of the file is named like a field of " + m_entity.name +
-                         "; a mapping file says what they mean"};
+    if (Done read = m_cells.readHeader(header); !read) {
+        return read;
     }
     return m_keys.load(m_replica);
-}
-
-void Importer::look(const CsvRow& row)
-{
-    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
-        const std::string& text = cell(row, m_plan.columns[i].column);
-        if (!mended(m_plan.columns[i], text)) {
-            m_forms[i].look(withoutGuard(std::string(trimmed(text))));
-        }
-    }
-    for (const std::string& text : row.cells) {
-        m_isGuarded = m_isGuarded && !isBareFormula(text);
-    }
-    // A cell of a column without a heading is nowhere to be put; that is told once.
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const std::string name = "column " + std::to_string(i + 1) + ", which has no heading";
-        const bool isNameless =
-            std::none_of(m_columnAt.begin(), m_columnAt.end(),
-                         [&](const auto& column) { return column.second == i; });
-        if (i < m_cells && isNameless && !trimmed(row.cells[i]).empty() &&
-            std::find(report.unknownColumns.begin(), report.unknownColumns.end(), name) ==
-                report.unknownColumns.end()) {
-            report.unknownColumns.push_back(name);
-        }
-    }
 }
 
 void Importer::identify(const CsvRow& row)
 {
     ++report.rows;
     std::vector<ImportProblem> problems;
-    checkCells(row, &problems);
-    Values values = valuesOf(row, &problems);
+    m_cells.heading().checkCells(row, problems);
+    Values values = m_cells.valuesOf(row, &problems);
     RowState state;
     state.id = m_replica.newId();
     if (problems.empty()) {
         // A reference is looked up later; in a key it stands by its name.
         Values told = values;
         for (const ImportColumn& column : m_plan.columns) {
-            const std::string name = meaning(column, cell(row, column.column));
+            const std::string name = m_cells.meaning(column, m_cells.cell(row, column.column));
             if (!column.lookup.empty() && !name.empty()) {
-                told[column.field] = titleOf(column, name);
+                told[column.field] = m_references.titleOf(column, name);
             }
         }
         const ImportKeys::Found found = m_keys.take(told, row.line, state.id);
@@ -160,41 +81,9 @@ void Importer::identify(const CsvRow& row)
         state.kind = RowState::Kind::bad;
         std::move(problems.begin(), problems.end(), std::back_inserter(report.problems));
     } else {
-        for (auto& [field, texts] : m_taught) {
-            const auto value = values.find(field);
-            const std::string text = value == values.end() ? "" : valueToText(value->second);
-            if (state.kind == RowState::Kind::fresh) {
-                texts.emplace_back(text, state.id);
-            }
-            m_ofLine[row.line] = {state.id, text};
-        }
-        for (const ImportColumn& column : m_plan.columns) {
-            const Field* own = m_entity.field(column.lookup);
-            if (own != nullptr && m_entity.field(column.field)->target == m_entity.name &&
-                state.kind == RowState::Kind::fresh) {
-                const auto value = values.find(own->name);
-                lookup(m_entity, *own)
-                    .learn(value == values.end() ? "" : valueToText(value->second), state.id);
-            }
-        }
+        m_references.learn(row, values, state.id, state.kind == RowState::Kind::fresh);
     }
     m_rows.push_back(state);
-}
-
-/// The name of what a cell refers to, by whatever it is looked up.
-std::string Importer::titleOf(const ImportColumn& column, const std::string& text)
-{
-    const Linked linked = linkedBy(*m_entity.field(column.field), column, text);
-    if (linked.key) {
-        return m_replica.title(linked.key->entity, linked.key->id);
-    }
-    if (linked.by == nullptr || linked.entity->title.front() == linked.by->name) {
-        return linked.entity != nullptr ? linked.name : text;
-    }
-    const Entity& target = *linked.entity;
-    const auto id = lookup(target, *linked.by).find(text).id;
-    const std::string& title = id ? m_replica.title(target.name, *id) : text;
-    return title.empty() ? text : title;
 }
 
 void Importer::check(const CsvRow& row)
@@ -204,8 +93,8 @@ void Importer::check(const CsvRow& row)
         return;
     }
     std::vector<ImportProblem> problems;
-    Values values = valuesOf(row, nullptr);
-    refer(row, values, &problems);
+    Values values = m_cells.valuesOf(row, nullptr);
+    m_references.refer(row, values, &problems);
     std::optional<Record> existing;
     if (state.kind == RowState::Kind::known) {
         if (const auto there = m_replica.find(m_entity.name, state.id)) {
@@ -248,12 +137,10 @@ Done Importer::endCheck()
 {
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
-    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
-        if (const std::string form = m_forms[i].told(); !form.empty()) {
-            report.forms.push_back({m_plan.columns[i].column, form});
-        }
-    }
-    for (const auto& [entity, edits] : m_made) {
+    report.unknownColumns = m_cells.heading().unknownColumns();
+    report.forms = m_cells.forms();
+    report.emptyReferences = m_references.emptyCells();
+    for (const auto& [entity, edits] : m_references.made()) {
         report.made[entity] = edits.size();
     }
     const Rights rights = rightsOf(m_replica);
@@ -274,7 +161,7 @@ Done Importer::endCheck()
                          "your role may not write " + label(field.labels, "en")};
         }
     }
-    for (const auto& [name, edits] : m_made) {
+    for (const auto& [name, edits] : m_references.made()) {
         if (const Entity& entity = m_replica.catalogue().at(name); !rights.mayCreate(entity)) {
             return refused(entity, "make");
         }
@@ -330,16 +217,15 @@ Done Importer::saveOneByOne(const SaveOptions& options)
 Done Importer::write(const CsvRow& row)
 {
     if (m_at == 0) {
-        for (auto& [entity, edits] : m_made) {
+        for (auto& [entity, edits] : m_references.takeMade()) {
             std::move(edits.begin(), edits.end(), std::back_inserter(m_batch));
         }
         m_batchLines.assign(m_batch.size(), 0);
-        m_made.clear();
     }
     const RowState& state = m_rows[m_at++];
     if (state.kind == RowState::Kind::fresh || state.kind == RowState::Kind::known) {
-        Values values = valuesOf(row, nullptr);
-        refer(row, values, nullptr);
+        Values values = m_cells.valuesOf(row, nullptr);
+        m_references.refer(row, values, nullptr);
         m_batch.push_back(state.kind == RowState::Kind::fresh
                               ? Edit::create(m_entity.name, state.id, std::move(values))
                               : Edit::update(m_entity.name, state.id, std::move(values)));

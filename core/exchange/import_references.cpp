@@ -1,20 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// What the cells of a row refer to.
+#include "core/exchange/import_references.h"
+
 #include "core/base/name_key.h"
 #include "core/base/text.h"
-#include "core/exchange/importer.h"
 #include "core/schema/value_check.h"
 #include "core/schema/value_text.h"
 
 namespace caravan {
 
-ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
+void ImportReferences::follow(ImportReferences& earlier)
+{
+    m_earlier.push_back(&earlier);
+    for (const ImportColumn& column : m_plan.columns) {
+        const Field& field = *m_entity.field(column.field);
+        if (!column.lookup.empty() && field.target == earlier.m_entity.name) {
+            earlier.m_taught[column.lookup];
+        }
+    }
+}
+
+void ImportReferences::learn(const CsvRow& row, const Values& values, const RecordId& id,
+                             bool isFresh)
+{
+    for (auto& [field, texts] : m_taught) {
+        const auto value = values.find(field);
+        const std::string text = value == values.end() ? "" : valueToText(value->second);
+        if (isFresh) {
+            texts.emplace_back(text, id);
+        }
+        m_ofLine[row.line] = {id, text};
+    }
+    for (const ImportColumn& column : m_plan.columns) {
+        const Field* own = m_entity.field(column.lookup);
+        if (own != nullptr && m_entity.field(column.field)->target == m_entity.name && isFresh) {
+            const auto value = values.find(own->name);
+            lookup(m_entity, *own)
+                .learn(value == values.end() ? "" : valueToText(value->second), id);
+        }
+    }
+}
+
+std::string ImportReferences::titleOf(const ImportColumn& column, const std::string& text)
+{
+    const Linked linked = linkedBy(*m_entity.field(column.field), column, text);
+    if (linked.key) {
+        return m_replica.title(linked.key->entity, linked.key->id);
+    }
+    if (linked.by == nullptr || linked.entity->title.front() == linked.by->name) {
+        return linked.entity != nullptr ? linked.name : text;
+    }
+    const Entity& target = *linked.entity;
+    const auto id = lookup(target, *linked.by).find(text).id;
+    const std::string& title = id ? m_replica.title(target.name, *id) : text;
+    return title.empty() ? text : title;
+}
+
+void ImportReferences::refer(const CsvRow& row, Values& values, Problems problems)
+{
+    for (const ImportColumn& column : m_plan.columns) {
+        if (!column.lookup.empty()) {
+            referBy(row, column, values, problems);
+        }
+    }
+}
+
+ImportLookup& ImportReferences::lookup(const Entity& entity, const Field& field)
 {
     std::unique_ptr<ImportLookup>& one = m_lookups[entity.name + "." + field.name];
     if (!one) {
         one = std::make_unique<ImportLookup>(m_replica, entity, field);
-        for (const Importer* earlier : m_earlier) {
+        for (const ImportReferences* earlier : m_earlier) {
             const auto taught = earlier->m_taught.find(field.name);
             if (earlier->m_entity.name == entity.name && taught != earlier->m_taught.end()) {
                 for (const auto& [text, id] : taught->second) {
@@ -26,8 +82,8 @@ ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
     return *one;
 }
 
-Importer::Linked Importer::linkedBy(const Field& field, const ImportColumn& column,
-                                    const std::string& text) const
+ImportReferences::Linked ImportReferences::linkedBy(const Field& field, const ImportColumn& column,
+                                                    const std::string& text) const
 {
     const Catalogue& catalogue = m_replica.catalogue();
     if (field.type == FieldType::reference) {
@@ -51,10 +107,10 @@ Importer::Linked Importer::linkedBy(const Field& field, const ImportColumn& colu
 }
 
 /// What an earlier plan makes of this very row: two branches of one name are told apart by it.
-std::optional<RecordId> Importer::ofSameRow(std::size_t line, const Entity& target, const Field& by,
-                                            const std::string& text) const
+std::optional<RecordId> ImportReferences::ofSameRow(std::size_t line, const Entity& target,
+                                                    const Field& by, const std::string& text) const
 {
-    for (const Importer* earlier : m_earlier) {
+    for (const ImportReferences* earlier : m_earlier) {
         const auto made = earlier->m_ofLine.find(line);
         if (earlier->m_entity.name == target.name && earlier->m_taught.count(by.name) != 0 &&
             made != earlier->m_ofLine.end() && nameKey(made->second.second) == nameKey(text)) {
@@ -64,13 +120,13 @@ std::optional<RecordId> Importer::ofSameRow(std::size_t line, const Entity& targ
     return std::nullopt;
 }
 
-void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& values,
-                       Problems problems)
+void ImportReferences::referBy(const CsvRow& row, const ImportColumn& column, Values& values,
+                               Problems problems)
 {
     const Field& field = *m_entity.field(column.field);
-    std::string text = meaning(column, cell(row, column.column));
+    std::string text = m_cells.meaning(column, m_cells.cell(row, column.column));
     if (text.empty()) {
-        report.emptyReferences += problems != nullptr ? 1U : 0U;
+        m_emptyCells += problems != nullptr ? 1U : 0U;
         return;
     }
     const auto problem = [&](const std::string& reason, const std::string& suggestion,
@@ -113,7 +169,7 @@ void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& va
         return;
     }
     const bool isTitle = !target.title.empty() && target.title.front() == by->name;
-    const bool isSaid = mended(column, cell(row, column.column)).has_value();
+    const bool isSaid = m_cells.mended(column, m_cells.cell(row, column.column)).has_value();
     const std::string alike = column.makesMissing && !isSaid ? names.doubtful(text) : std::string();
     if (column.makesMissing && isTitle && alike.empty() && checkValue(*by, text)) {
         Edit edit = Edit::create(target.name, m_replica.newId());
@@ -127,15 +183,6 @@ void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& va
                              : problems != nullptr ? names.suggestion(text)
                                                    : std::string();
     problem("no " + target.name + " is named so", near, ImportProblem::Kind::value);
-}
-
-void Importer::refer(const CsvRow& row, Values& values, Problems problems)
-{
-    for (const ImportColumn& column : m_plan.columns) {
-        if (!column.lookup.empty()) {
-            referBy(row, column, values, problems);
-        }
-    }
 }
 
 } // namespace caravan

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// What the cells of one row say.
+#include "core/exchange/import_cells.h"
+
 #include "core/base/text.h"
-#include "core/exchange/importer.h"
+#include "core/exchange/import_lookup.h"
 #include "core/exchange/person_name.h"
 #include "core/schema/value_check.h"
 #include "core/schema/value_text.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace caravan {
@@ -66,6 +66,15 @@ std::vector<std::string> spellings(const Field& field)
     return known;
 }
 
+std::vector<ColumnForm> formsOf(const Entity& entity, const ImportPlan& plan)
+{
+    std::vector<ColumnForm> forms;
+    for (const ImportColumn& column : plan.columns) {
+        forms.emplace_back(*entity.field(column.field), plan.currency, column.form);
+    }
+    return forms;
+}
+
 } // namespace
 
 std::string beginningOf(const std::string& cell)
@@ -81,21 +90,43 @@ std::string beginningOf(const std::string& cell)
     return cell;
 }
 
-const std::string& Importer::cell(const CsvRow& row, const std::string& column) const
+ImportCells::ImportCells(const Entity& entity, const ImportPlan& plan)
+    : m_entity(entity), m_plan(plan), m_forms(formsOf(entity, plan))
 {
-    static const std::string kNone;
-    const auto at = m_columnAt.find(column);
-    return at == m_columnAt.end() || at->second >= row.cells.size() ? kNone : row.cells[at->second];
 }
 
-std::string Importer::bare(const std::string& cell) const
+void ImportCells::look(const CsvRow& row)
+{
+    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
+        const std::string& text = cell(row, m_plan.columns[i].column);
+        if (!mended(m_plan.columns[i], text)) {
+            m_forms[i].look(withoutGuard(std::string(trimmed(text))));
+        }
+    }
+    for (const std::string& text : row.cells) {
+        m_isGuarded = m_isGuarded && !isBareFormula(text);
+    }
+    m_heading.look(row);
+}
+
+std::vector<ImportForm> ImportCells::forms() const
+{
+    std::vector<ImportForm> forms;
+    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
+        if (const std::string form = m_forms[i].told(); !form.empty()) {
+            forms.push_back({m_plan.columns[i].column, form});
+        }
+    }
+    return forms;
+}
+
+std::string ImportCells::bare(const std::string& cell) const
 {
     return m_isGuarded ? withoutGuard(cell) : cell;
 }
 
-/// What the mapping says that the cell means.
-std::optional<std::string> Importer::mended(const ImportColumn& column,
-                                            const std::string& cell) const
+std::optional<std::string> ImportCells::mended(const ImportColumn& column,
+                                               const std::string& cell) const
 {
     if (column.values.empty() && !column.onlyListed) {
         return std::nullopt;
@@ -109,7 +140,7 @@ std::optional<std::string> Importer::mended(const ImportColumn& column,
     return column.onlyListed ? std::optional(std::string()) : std::nullopt;
 }
 
-std::string Importer::meaning(const ImportColumn& column, const std::string& cell) const
+std::string ImportCells::meaning(const ImportColumn& column, const std::string& cell) const
 {
     if (const auto text = mended(column, cell)) {
         return *text;
@@ -122,7 +153,7 @@ std::string Importer::meaning(const ImportColumn& column, const std::string& cel
 }
 
 /// "{product} · {account}" with the row's cells; separators around empty cells go.
-std::string Importer::filled(const std::string& text, const CsvRow& row) const
+std::string ImportCells::filled(const std::string& text, const CsvRow& row) const
 {
     std::string result;
     std::size_t at = 0;
@@ -153,22 +184,7 @@ std::string Importer::filled(const std::string& text, const CsvRow& row) const
     return std::string(clean);
 }
 
-/// Cells that are missing or too many may only be empty ones.
-void Importer::checkCells(const CsvRow& row, Problems problems) const
-{
-    std::size_t said = row.cells.size();
-    while (said > m_cells && trimmed(row.cells[said - 1]).empty()) {
-        --said;
-    }
-    if (said != m_cells && row.cells.size() != m_cells) {
-        problems->push_back({row.line, "", "",
-                             "has " + std::to_string(row.cells.size()) + " cells instead of " +
-                                 std::to_string(m_cells),
-                             "", ImportProblem::Kind::cells});
-    }
-}
-
-void Importer::setTemplates(const CsvRow& row, Values& values, Problems problems) const
+void ImportCells::setTemplates(const CsvRow& row, Values& values, Problems problems) const
 {
     for (const auto& [name, text] : m_plan.set) {
         const Field& field = *m_entity.field(name);
@@ -189,8 +205,8 @@ void Importer::setTemplates(const CsvRow& row, Values& values, Problems problems
     }
 }
 
-void Importer::setValue(const CsvRow& row, std::size_t index, Values& values,
-                        std::map<std::string, std::string>& from, Problems problems)
+void ImportCells::setValue(const CsvRow& row, std::size_t index, Values& values,
+                           std::map<std::string, std::string>& from, Problems problems) const
 {
     const ImportColumn& column = m_plan.columns[index];
     const Field& field = *m_entity.field(column.field);
@@ -238,7 +254,7 @@ void Importer::setValue(const CsvRow& row, std::size_t index, Values& values,
 }
 
 /// A name of which only the parts are there.
-void Importer::joinName(const CsvRow& row, Values& values) const
+void ImportCells::joinName(const CsvRow& row, Values& values) const
 {
     if (m_entity.title.empty()) {
         return;
@@ -268,7 +284,7 @@ void Importer::joinName(const CsvRow& row, Values& values) const
     }
 }
 
-Importer::Values Importer::valuesOf(const CsvRow& row, Problems problems)
+ImportCells::Values ImportCells::valuesOf(const CsvRow& row, Problems problems) const
 {
     Values values;
     std::map<std::string, std::string> from; // field → column
