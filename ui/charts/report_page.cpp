@@ -2,30 +2,32 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/charts/report_page.h"
 
-#include "core/query/field_path.h"
 #include "ui/charts/figures_model.h"
-#include "ui/charts/figures_table.h"
+#include "ui/charts/report_details.h"
+#include "ui/charts/report_list.h"
 #include "ui/charts/report_output.h"
+#include "ui/charts/report_paths.h"
+#include "ui/charts/report_picture.h"
+#include "ui/charts/report_rights.h"
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
 #include "ui/charts/work_filter.h"
-#include "ui/lists/record_table.h"
+#include "ui/models/own_home.h"
 #include "ui/models/reader.h"
-#include "ui/models/record_list_model.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/nav_list.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QComboBox>
 #include <QFileDialog>
-#include <QScrollArea>
-#include <QSignalBlocker>
-#include <QStackedWidget>
-#include <QTabBar>
+#include <QHBoxLayout>
+#include <QSplitter>
 #include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -40,46 +42,120 @@ const QString kReportKey = QStringLiteral("reports.current");
 
 ReportPage::ReportPage(Desk& desk, Reports reports, WorkDivision division, QWidget* parent)
     : Page(parent), m_desk(desk), m_reports(std::move(reports)),
-      m_definition(m_reports.all().front()), m_list(new NavList), m_filter(nullptr),
+      m_definition(m_reports.all().front()), m_list(new ReportList(desk, m_reports)),
+      m_filter(new WorkFilter(desk, QStringLiteral("reports"),
+                              {"", "last_7_days", "this_week", "last_week", "this_month",
+                               "last_month", "this_quarter", "last_quarter", "next_quarter",
+                               "this_year", "last_year", "last_30_days", "last_90_days"},
+                              division)),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_about(new PlainLabel({}, TextRole::body, Ink::text2)),
-      m_sum(new PlainLabel({}, TextRole::bodyStrong)),
-      m_change(new PlainLabel({}, TextRole::body, Ink::text2)),
-      m_rates(new PlainLabel({}, TextRole::caption, Ink::text2)),
-      m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_by(new QComboBox),
-      m_split(new QComboBox), m_export(nullptr), m_place(nullptr), m_tabs(new QTabBar),
-      m_stack(new QStackedWidget), m_figures(new FiguresModel(desk.replica(), this)),
-      m_numbers(new FiguresTable(*m_figures)), m_table(new RecordTable(desk)),
+      m_about(new PlainLabel({}, TextRole::body, Ink::text2)), m_paths(new ReportPaths(desk, this)),
+      m_picture(new ReportPicture(desk.replica(), *m_paths)), m_details(new ReportDetails(desk)),
       m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
-    build(division);
+    m_filter->setOffersAllParts(true);
+    build();
     m_again->setSingleShot(true);
     m_again->setInterval(kAgainMs);
-    connect(m_again, &QTimer::timeout, this, &ReportPage::run);
-    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
-        const auto of = entitiesOf(m_desk.catalogue(), *m_definition);
-        if (std::any_of(of.begin(), of.end(),
-                        [&](const std::string& entity) { return commit.touches(entity); })) {
-            m_again->start();
-        }
-    });
-    const std::string last = toStd(desk.preferences().value(kReportKey).toString());
-    const auto& all = m_reports.all();
-    const auto first =
-        std::find_if(all.begin(), all.end(), [this](const auto& one) { return isOffered(*one); });
-    m_definition = first == all.end() ? m_definition : *first;
-    const Reports::Definition before = m_reports.find(last);
-    open(before && isOffered(*before) ? last : m_definition->name);
+    connectParts();
+    openFirst();
     retranslate();
 }
 
 ReportPage::~ReportPage()
 {
     // The parts go after the report that they show.
-    m_figures->setReport(nullptr);
-    if (m_view) {
-        m_view->setReport(nullptr);
+    m_details->setReport(nullptr);
+    m_picture->release();
+}
+
+void ReportPage::build()
+{
+    auto* parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(m_picture);
+    parts->addWidget(m_details);
+    parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(kGap);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(kCardPadding);
+    right->addWidget(buildHead());
+    right->addWidget(parts, 1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kGap, 4, kPageMargin, kPageMargin);
+    layout->setSpacing(kCardPadding);
+    layout->addWidget(m_list);
+    layout->addLayout(right, 1);
+}
+
+QWidget* ReportPage::buildHead()
+{
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title);
+    titles->addWidget(m_about);
+    m_about->setWordWrap(true);
+    const auto tool = [this](const QString& iconName, void (ReportPage::*act)()) {
+        auto* button = new QToolButton;
+        button->setIcon(icon(iconName));
+        button->setIconSize(QSize(kIconSize, kIconSize));
+        setButtonKind(*button, ButtonKind::secondary);
+        connect(button, &QToolButton::clicked, this, act);
+        return button;
+    };
+    m_pin = tool(QStringLiteral("star"), &ReportPage::togglePin);
+    m_pin->setCheckable(true);
+    m_home = tool(QStringLiteral("layout-dashboard"), &ReportPage::addToHome);
+    m_export = tool(QStringLiteral("download"), &ReportPage::exportReport);
+    auto* head = new QWidget;
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addLayout(titles, 1);
+    layout->addWidget(m_filter, 0, Qt::AlignBottom);
+    for (QToolButton* button : {m_pin, m_home, m_export}) {
+        layout->addWidget(button, 0, Qt::AlignBottom);
     }
+    return head;
+}
+
+void ReportPage::connectParts()
+{
+    connect(m_list, &ReportList::picked, this, &ReportPage::open);
+    connect(m_list, &ReportList::filled, this,
+            [this] { m_pin->setChecked(m_list->isCurrentPinned()); });
+    connect(m_filter, &WorkFilter::edited, this, &ReportPage::run);
+    connect(m_paths, &ReportPaths::edited, this, &ReportPage::run);
+    connect(m_picture, &ReportPicture::markPicked, this, &ReportPage::explain);
+    connect(m_details, &ReportDetails::markPicked, this, &ReportPage::explain);
+    connect(m_details, &ReportDetails::totalPicked, this, [this] {
+        explain(-1);
+        m_details->showRecords();
+    });
+    connect(m_details, &ReportDetails::routeRequested, this, &ReportPage::routeRequested);
+    offer(Verb::find, [this] { m_list->focusSearch(); });
+    connect(m_again, &QTimer::timeout, this, &ReportPage::run);
+    connect(&m_desk, &Desk::committed, this, [this](const Commit& commit) {
+        const auto of = entitiesOf(m_desk.catalogue(), *m_definition);
+        if (std::any_of(of.begin(), of.end(),
+                        [&](const std::string& entity) { return commit.touches(entity); })) {
+            m_again->start();
+        }
+    });
+}
+
+/// The report that was shown last, else the first that the person may read.
+void ReportPage::openFirst()
+{
+    const std::string last = toStd(m_desk.preferences().value(kReportKey).toString());
+    const auto& all = m_reports.all();
+    const auto first = std::find_if(all.begin(), all.end(),
+                                    [this](const auto& one) { return isOffered(m_desk, *one); });
+    m_definition = first == all.end() ? m_definition : *first;
+    const Reports::Definition before = m_reports.find(last);
+    open(before && isOffered(m_desk, *before) ? last : m_definition->name);
 }
 
 QString ReportPage::title() const
@@ -117,8 +193,7 @@ void ReportPage::openMark(const std::string& report, const std::string& by,
     if (!begin(report)) {
         return;
     }
-    const QSignalBlocker quiet(m_by);
-    m_by->setCurrentIndex(std::max(0, m_by->findData(toQString(by))));
+    m_paths->setBy(by);
     m_filter->ask(isOwn ? std::optional(m_desk.user()) : std::nullopt, period);
     m_wanted = mark;
     run();
@@ -132,79 +207,28 @@ bool ReportPage::begin(const std::string& report)
     }
     m_definition = std::move(definition);
     m_desk.preferences().setValue(kReportKey, toQString(report));
-    const QSignalBlocker quiet(m_list);
-    m_list->setCurrent(toQString(report));
-    const QSignalBlocker quietBy(m_by);
-    const QSignalBlocker quietSplit(m_split);
-    m_by->clear();
-    m_split->clear();
-    fillChoices();
+    m_list->setCurrent(report);
+    m_paths->show(*m_definition);
+    offerChoices();
     return true;
 }
 
-void ReportPage::tell(const std::string& by, const std::string& split)
+void ReportPage::offerChoices()
 {
-    m_by->setCurrentIndex(std::max(0, m_by->findData(toQString(by))));
-    m_split->setCurrentIndex(std::max(0, m_split->findData(toQString(split))));
-}
-
-void ReportPage::fillChoices()
-{
-    const QSignalBlocker quietBy(m_by);
-    const QSignalBlocker quietSplit(m_split);
-    const QString by = m_by->currentData().toString();
-    const QString split = m_split->currentData().toString();
-    m_by->clear();
-    addPaths(*m_by, m_definition->by, false);
-    m_split->clear();
-    if (!m_definition->alwaysSplit) {
-        m_split->addItem(tr("No split"), QString());
-    }
-    addPaths(*m_split, m_definition->split, true);
-    m_by->setCurrentIndex(std::max(0, m_by->findData(by)));
-    m_split->setCurrentIndex(std::max(0, m_split->findData(split)));
-    m_by->setVisible(m_by->count() > 1);
-    m_split->setVisible(m_split->count() > 1 && !m_definition->kind.splitsItself);
     m_filter->setOffersOwners(!m_definition->owner.empty());
     m_filter->setOffersParts(!m_definition->pipeline.empty());
 }
 
-/// Nobody is offered to group by what they are not shown.
-bool ReportPage::mayRead(const ReportDefinition& report, const std::string& path) const
+void ReportPage::tell(const std::string& by, const std::string& split)
 {
-    const auto parsed = parsePath(m_desk.catalogue(), m_desk.catalogue().at(report.entity), path);
-    const Entity* at = m_desk.catalogue().entity(report.entity);
-    return parsed &&
-           std::all_of(parsed->steps.begin(), parsed->steps.end(), [&](const Field* step) {
-               const bool may = m_desk.rights().mayRead(*at, *step);
-               at = m_desk.catalogue().entity(step->target);
-               return may;
-           });
-}
-
-bool ReportPage::isOffered(const ReportDefinition& report) const
-{
-    return report.field.empty() || mayRead(report, report.field);
-}
-
-void ReportPage::addPaths(QComboBox& box, const std::vector<std::string>& paths, bool isSplit) const
-{
-    const Entity& entity = m_desk.catalogue().at(m_definition->entity);
-    for (const std::string& path : paths) {
-        if (mayRead(*m_definition, path)) {
-            const QString field = pathText(m_desk.catalogue(), entity, path, true);
-            box.addItem(
-                (isSplit ? tr("Split by %1", "a field") : tr("By %1", "a field")).arg(field),
-                toQString(path));
-        }
-    }
+    m_paths->choose(by, split);
 }
 
 ReportRequest ReportPage::request() const
 {
     ReportRequest asked;
-    asked.by = toStd(m_by->currentData().toString());
-    asked.split = toStd(m_split->currentData().toString());
+    asked.by = m_paths->by();
+    asked.split = m_paths->split();
     asked.viewpoint = viewpointOf(m_desk);
     const std::string word = m_filter->period();
     asked.period = word.empty() ? DayRange{} : *daysOf(word, asked.viewpoint.today);
@@ -238,48 +262,25 @@ void ReportPage::take(Result<Report> report)
     const int before = m_wanted.value_or(m_mark);
     const bool isAsked = m_wanted.has_value();
     m_wanted.reset();
-    m_problem->setVisible(!report);
+    m_picture->tellProblem(report ? QString() : errorText(report.error()));
     if (!report) {
-        m_problem->setText(errorText(report.error()));
         return;
     }
     const bool isSame = m_report.definition == report->definition;
-    if (m_view) {
-        m_view->setReport(nullptr);
-    }
-    m_figures->setReport(nullptr);
+    m_picture->release();
+    m_details->setReport(nullptr);
     m_report = std::move(*report);
-    if (!isSame || !m_view) {
-        delete m_view;
-        m_view = makeReportView(m_desk.replica(), m_report.definition->chart);
-        m_place->setWidget(m_view);
-        m_view->setAutoFillBackground(false);
-        connect(m_view, &ReportView::markPicked, this, &ReportPage::explain);
-    }
-    m_view->setReport(&m_report);
-    m_figures->setReport(&m_report);
-    m_place->ensureVisible(0, 0);
-    showReport();
+    m_picture->showReport(m_report, isSame);
+    m_details->setReport(&m_report);
+    m_title->setText(labelText(m_report.definition->labels));
+    m_about->setText(labelText(m_report.definition->about));
+    Q_EMIT titleChanged();
     if (before >= 0 && (isSame || isAsked) && before < static_cast<int>(m_report.marks.size())) {
         explain(before);
     } else {
-        m_tabs->setCurrentIndex(0);
+        m_details->showFigures();
         explain(-1);
     }
-}
-
-void ReportPage::showReport()
-{
-    const ReportText text(m_desk.replica(), m_report);
-    m_title->setText(labelText(m_report.definition->labels));
-    m_about->setText(labelText(m_report.definition->about));
-    m_sum->setText(m_report.marks.empty() ? tr("Nothing to show for this choice") : text.summary());
-    m_rates->setText(text.rates());
-    m_rates->setVisible(!text.rates().isEmpty());
-    m_change->setText(m_report.marks.empty() ? QString() : text.change());
-    m_change->setAccessibleName(text.changeInWords());
-    m_change->setVisible(!m_change->text().isEmpty());
-    Q_EMIT titleChanged();
 }
 
 void ReportPage::explain(int mark)
@@ -288,22 +289,10 @@ void ReportPage::explain(int mark)
         mark = -1; // a chart of nothing has no marks
     }
     m_mark = mark;
-    const ReportText text(m_desk.replica(), m_report);
-    const Query& behind =
-        mark >= 0 ? m_report.marks[static_cast<std::size_t>(mark)].records : m_report.records;
-    const Entity& entity = m_desk.catalogue().at(m_report.definition->entity);
-    if (!m_records || &m_records->entity() != &entity) {
-        RecordListModel* old = m_records;
-        m_records = new RecordListModel(m_desk, entity, this);
-        m_table->setRecords(m_records);
-        delete old;
-    }
-    m_records->setQuery(behind);
-    m_tabs->setTabText(1, mark >= 0 ? text.mark(m_report.marks[static_cast<std::size_t>(mark)])
-                                    : labelText(entity.plural));
+    m_details->explain(m_report, mark);
     if (mark >= 0) {
-        m_view->setCurrentMark(mark);
-        m_tabs->setCurrentIndex(1);
+        view().setCurrentMark(mark);
+        m_details->showRecords();
     }
 }
 
@@ -311,19 +300,19 @@ Done ReportPage::writeTo(const QString& path)
 {
     const ReportText text(m_desk.replica(), m_report);
     QStringList question{m_filter->text()};
-    if (m_by->isVisibleTo(this)) {
-        question.append(m_by->currentText());
+    if (const QString by = m_paths->byText(); !by.isEmpty()) {
+        question.append(by);
     }
     question.append(text.summary());
     return writeReport(
-        *m_view, *m_figures,
+        view(), m_details->figures(),
         {labelText(m_definition->labels), question.join(QStringLiteral(" · ")), text.rates()},
         path);
 }
 
 void ReportPage::exportReport()
 {
-    if (!m_view) {
+    if (!m_picture->view()) {
         return;
     }
     const QString path = QFileDialog::getSaveFileName(
@@ -337,18 +326,72 @@ void ReportPage::exportReport()
                             false);
 }
 
-void ReportPage::showTab()
-{
-    m_stack->setCurrentIndex(m_tabs->currentIndex());
-}
-
 void ReportPage::focusContent()
 {
-    if (m_view) {
-        m_view->setFocus(Qt::OtherFocusReason);
+    if (m_picture->view()) {
+        view().setFocus(Qt::OtherFocusReason);
     } else { // the first answer is on its way
-        m_list->setFocus(Qt::OtherFocusReason);
+        m_list->focusList(Qt::OtherFocusReason);
     }
+}
+
+QStringList ReportPage::shownReports() const
+{
+    return m_list->shown();
+}
+
+ReportView& ReportPage::view()
+{
+    return *m_picture->view();
+}
+
+RecordListModel& ReportPage::records()
+{
+    return m_details->records();
+}
+
+FiguresModel& ReportPage::figures()
+{
+    return m_details->figures();
+}
+
+void ReportPage::togglePin()
+{
+    m_list->togglePin();
+}
+
+void ReportPage::addToHome()
+{
+    const std::vector<RecordId> owners = m_filter->owners();
+    const bool isOwn = owners == std::vector<RecordId>{m_desk.user()};
+    if (!owners.empty() && !isOwn) {
+        Q_EMIT messageRequested(
+            tr("On Home a report is of everybody or of yourself. Choose one of both first."),
+            false);
+        return;
+    }
+    const bool isAdded = addOwnChart(m_desk.preferences(),
+                                     {m_definition->name, m_report.by, m_filter->period(), isOwn});
+    Q_EMIT messageRequested(
+        isAdded ? tr("“%1” is on Home now", "report").arg(labelText(m_definition->labels))
+                : tr("It is on Home already, or there is no room for more."),
+        false);
+}
+
+void ReportPage::retranslate()
+{
+    m_list->retranslate();
+    m_paths->retranslate(*m_definition);
+    offerChoices();
+    m_filter->retranslate();
+    m_export->setToolTip(tr("Export as picture, document or figures"));
+    m_export->setAccessibleName(m_export->toolTip());
+    m_pin->setToolTip(tr("Pin this report on top"));
+    m_pin->setAccessibleName(m_pin->toolTip());
+    m_home->setToolTip(tr("Add this report to Home"));
+    m_home->setAccessibleName(m_home->toolTip());
+    m_details->retranslate();
+    run();
 }
 
 } // namespace caravan::ui

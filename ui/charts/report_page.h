@@ -8,28 +8,26 @@
 #include "ui/page/page.h"
 #include "ui/workbench/work_division.h"
 
-class QComboBox;
-class QLineEdit;
-class QScrollArea;
-class QStackedWidget;
-class QTabBar;
 class QTimer;
 class QToolButton;
 
 namespace caravan::ui {
 
 class FiguresModel;
-class FiguresTable;
-class NavList;
 class PlainLabel;
-class RecordListModel;
-class RecordTable;
 class Reader;
+class RecordListModel;
+class ReportDetails;
+class ReportList;
+class ReportPaths;
+class ReportPicture;
 class ReportView;
 class WorkFilter;
 
 /// Charts of what managers ask. Under the picture stand its figures, and the records behind the
-/// mark that was picked: whoever doubts a number sees what it is made of.
+/// mark that was picked: whoever doubts a number sees what it is made of. Which reports there are
+/// is in ReportList, how one is grouped in ReportPaths, how it is drawn in ReportPicture, what it
+/// is made of in ReportDetails.
 class ReportPage : public Page {
     Q_OBJECT
 
@@ -47,9 +45,10 @@ public:
     /// The last that was read.
     const Report& report() const { return m_report; }
     bool isReading() const;
-    ReportView& view() { return *m_view; }
-    RecordListModel& records() { return *m_records; }
-    FiguresModel& figures() { return *m_figures; }
+    /// Only once something was read.
+    ReportView& view();
+    RecordListModel& records();
+    FiguresModel& figures();
     void open(const std::string& report);
     /// A report by a path (empty: the usual), of this person or of everybody, with the records
     /// behind one of its marks; -1: behind all of it.
@@ -69,21 +68,15 @@ public Q_SLOTS:
     void addToHome();
 
 private:
-    void build(const WorkDivision& division);
+    void build();
     QWidget* buildHead();
-    QWidget* buildBelow();
-    void fillChoices();
-    void fillReports();
+    void connectParts();
+    void openFirst();
     bool begin(const std::string& report);
-    bool mayRead(const ReportDefinition& report, const std::string& path) const;
-    bool isOffered(const ReportDefinition& report) const;
-    void addPaths(QComboBox& box, const std::vector<std::string>& paths, bool isSplit) const;
+    void offerChoices();
     void run();
     void take(Result<Report> report);
-    void showReport();
-    void showTab();
     void exportReport();
-    QWidget* buildList();
     ReportRequest request() const;
 
     Desk& m_desk;
@@ -92,28 +85,16 @@ private:
     Report m_report;
     int m_mark = -1;
     std::optional<int> m_wanted; ///< mark to be explained when the answer is there
-    NavList* m_list;
+    ReportList* m_list;
     WorkFilter* m_filter;
     PlainLabel* m_title;
     PlainLabel* m_about;
-    PlainLabel* m_sum;
-    PlainLabel* m_change; ///< against the days before
-    PlainLabel* m_rates;
-    PlainLabel* m_problem;
-    QComboBox* m_by;
-    QComboBox* m_split;
+    ReportPaths* m_paths;
     QToolButton* m_pin;
     QToolButton* m_home;
     QToolButton* m_export;
-    QLineEdit* m_search;
-    QScrollArea* m_place;
-    ReportView* m_view = nullptr;
-    QTabBar* m_tabs;
-    QStackedWidget* m_stack;
-    FiguresModel* m_figures;
-    FiguresTable* m_numbers;
-    RecordTable* m_table;
-    RecordListModel* m_records = nullptr;
+    ReportPicture* m_picture;
+    ReportDetails* m_details;
     QTimer* m_again;
     Reader* m_reader;
 };
