@@ -3,6 +3,7 @@
 // caravanctl: the same core without a window, for administrators and scripts.
 #include "app/tool/commands.h"
 #include "app/tool/output.h"
+#include "core/base/local_time.h"
 #include "core/store/failure.h"
 
 #include <CLI/CLI.hpp>
@@ -10,9 +11,11 @@
 
 #include <sys/stat.h>
 
+#include <chrono>
 #include <cstdio>
 #include <functional>
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -43,7 +46,7 @@ struct Arguments {
     bool repairs = false;
     bool json = false;
     std::string hub, user, entity, id, text, choice, op, format = "csv", name, office, device;
-    std::string reason;
+    std::string reason, asOf;
     bool retriesAll = false;
     bool discardsAll = false;
     bool isDryRun = false;
@@ -316,6 +319,16 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
         [&] { run = [&](Profile& p) { return tool::addTeam(p, a.name, a.office, a.json); }; });
 }
 
+/// The end of a day, or the time.
+std::optional<TimePoint> momentAsked(const std::string& text)
+{
+    if (const auto day = parseDate(text)) {
+        return momentOf(Date(std::chrono::sys_days(*day) + std::chrono::days(1)), 0) -
+               std::chrono::milliseconds(1);
+    }
+    return parseDateTime(text);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -331,6 +344,10 @@ int main(int argc, char** argv)
     app.name("caravanctl");
     app.set_version_flag("--version", "caravanctl " CARAVAN_VERSION);
     app.add_option("--profile", arguments.profile, "folder of the replica")->capture_default_str();
+    app.add_option(
+        "--as-of", arguments.asOf,
+        "read as it was at the end of a day (2026-11-27) or at a time (RFC 3339), as far "
+        "as changes went through this laptop");
     app.require_subcommand(1);
     app.fallthrough();
     addReading(app, arguments, run);
@@ -362,6 +379,15 @@ int main(int argc, char** argv)
             complain("caravanctl: \"caravanctl salvage\" recovers what was not sent yet\n");
         }
         return code;
+    }
+    if (!arguments.asOf.empty()) {
+        const std::optional<TimePoint> moment = momentAsked(arguments.asOf);
+        if (!moment) {
+            return usage("\"" + arguments.asOf + "\" is neither a day nor a time");
+        }
+        if (const Done moved = (*profile)->lookBack(*moment); !moved) {
+            return fail(moved.error());
+        }
     }
     try {
         return ended(run(**profile));

@@ -9,6 +9,7 @@
 #include "core/store/blobs.h"
 #include "core/store/outbox.h"
 #include "core/store/profile_folder.h"
+#include "core/store/side_copy.h"
 #include "sync/client/sync_worker.h"
 
 #include <QCoreApplication>
@@ -37,9 +38,42 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& fold
     return profile;
 }
 
+Profile::~Profile()
+{
+    m_replica.reset();
+    m_lookBack.reset();
+    if (!m_copy.empty()) { // what cannot be removed now is removed when the window starts
+        static_cast<void>(removeProfileCopy(m_copy));
+    }
+}
+
+Done Profile::lookBack(TimePoint moment)
+{
+    m_copy = profileCopies(m_folder) / IdSource::fromSystem().version4().toString();
+    if (Done copied = makeSideCopy(m_replica->file(), m_copy); !copied) {
+        return copied;
+    }
+    m_then.set(m_clock.now());
+    auto lookBack = LookBack::open(replicaIn(m_copy), Catalogue::builtIn(), m_then);
+    if (!lookBack) {
+        return lookBack.error();
+    }
+    if (const auto moved = (*lookBack)->moveTo(moment); !moved) {
+        return moved.error();
+    }
+    m_lookBack = std::move(*lookBack);
+    auto replica = Replica::open(replicaIn(m_copy), Catalogue::builtIn(), m_then,
+                                 IdSource::fromSystem(), productRules(), Replica::OpenFor::reading);
+    if (!replica) {
+        return replica.error();
+    }
+    m_replica = std::move(*replica);
+    return done();
+}
+
 Date Profile::today() const
 {
-    return localTime(m_clock.now()).day;
+    return localTime(clock().now()).day;
 }
 
 sync::SyncStatus Profile::kept()
@@ -58,6 +92,9 @@ sync::SyncStatus Profile::kept()
 Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
                                       std::chrono::seconds limit)
 {
+    if (m_lookBack) {
+        return Error{ErrorCode::notAllowed, "as-of", "the past is only read"};
+    }
     sync::SyncWorker worker(m_folder, m_clock, {false, 2000});
     Outcome outcome;
     QEventLoop loop;

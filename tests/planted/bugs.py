@@ -366,6 +366,14 @@ BUGS = [
      "    if (PLANTED) { options.giveOwner = [](HubWriter&, StoredRecord&, bool) {}; }"),
     ("a deal's lines are written by whoever had it before", "core/schema/ability_loader.cpp",
      '{{"taken", true}, {"refused", false}}', '{{"taken", true}, {"refused", PLANTED}}'),
+    # Looking back, trying out ------------------------------------------------------------------
+    ("the past holds what was made later", "core/store/look_back.cpp",
+     "    if (isMadeAfter(moment, key)) {\n        return std::nullopt;",
+     "    if (!PLANTED && isMadeAfter(moment, key)) {\n        return std::nullopt;"),
+    ("the past tells of what is still to come", "core/store/look_back.cpp",
+     'run("DELETE FROM history WHERE at > ?");', 'if (!PLANTED) { run("DELETE FROM history WHERE at > ?"); }'),
+    ("a trial takes over what waited before it", "core/actions/take_over.cpp",
+     "change.n <= begin ||", "(change.n <= begin && !PLANTED) ||"),
     # The company's own schema -----------------------------------------------------------------
     ("a name of the schema is taken twice", "core/model/new_field.cpp",
      'if (findIn(fields, "name", name) != nullptr) {', 'if (findIn(fields, "name", name) != nullptr && !PLANTED) {'),

@@ -7,6 +7,7 @@
 #include "tests/ui/demo_replica.h"
 #include "ui/models/conflict_values.h"
 #include "ui/record_page/timeline_chips.h"
+#include "ui/text/format.h"
 #include "ui/widgets/timeline_view.h"
 
 #include <QAbstractItemModelTester>

@@ -44,6 +44,7 @@ public:
     Drafts& drafts() { return m_drafts; }
     QUndoStack& undoStack() { return m_undo; }
     TimePoint now() const { return m_clock.now(); }
+    const Clock& clock() const { return m_clock; }
     /// It works on a copy of somebody's data: nothing of it is sent.
     void setAside() { m_isAside = true; }
     bool isAside() const { return m_isAside; }

@@ -55,7 +55,10 @@ Done SideWindow::openDesk(const Clock& clock, Replica::OpenFor purpose)
     m_replica = std::move(*opened);
     // Lists are arranged as the person has them; drafts are not theirs here.
     const QString arranged = toQString((m_copy / "window.json").string());
-    QFile::copy(m_original.preferences().sibling(QStringLiteral("window.json")), arranged);
+    const QString own = m_original.preferences().sibling(QStringLiteral("window.json"));
+    if (!own.isEmpty()) {
+        QFile::copy(own, arranged);
+    }
     m_preferences = std::make_unique<Preferences>(arranged);
     m_desk = std::make_unique<Desk>(*m_replica, clock, *m_preferences);
     m_desk->setAside();
@@ -76,7 +79,7 @@ MainWindow* SideWindow::openWindow(const Route& route, QWidget* strip)
 
 Result<MainWindow*> SideWindow::lookBack(const Route& route)
 {
-    m_then.set(m_now.now());
+    m_then.set(m_original.now());
     Result<std::unique_ptr<LookBack>> opened =
         LookBack::open(replicaIn(m_copy), m_original.replica().product(), m_then);
     if (!opened) {
@@ -111,7 +114,7 @@ void SideWindow::move(TimeStrip& strip)
 
 Result<MainWindow*> SideWindow::tryOut(const Route& route)
 {
-    if (Done desk = openDesk(m_now, Replica::OpenFor::work); !desk) {
+    if (Done desk = openDesk(m_original.clock(), Replica::OpenFor::work); !desk) {
         return desk.error();
     }
     m_begin = trialBegin(*m_replica);
@@ -155,12 +158,13 @@ bool SideWindow::eventFilter(QObject* watched, QEvent* event)
                     tr("%Ln changed record(s) have not been taken over. Closing discards them.",
                        nullptr, static_cast<int>(changes)),
                     QMessageBox::NoButton, window);
-    QAbstractButton* keep = ask.addButton(tr("Keep it open"), QMessageBox::RejectRole);
-    ask.addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
-    ask.setDefaultButton(static_cast<QPushButton*>(keep));
+    QPushButton* keep = ask.addButton(tr("Keep it open"), QMessageBox::RejectRole);
+    const QAbstractButton* lose =
+        ask.addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
+    ask.setDefaultButton(keep);
     ask.setEscapeButton(keep);
     ask.exec();
-    const bool stays = ask.clickedButton() == keep;
+    const bool stays = ask.clickedButton() != lose;
     if (stays) {
         event->ignore();
     }

@@ -46,7 +46,6 @@ private:
     MainWindow& m_first;
     Desk& m_original;
     const std::filesystem::path m_copy;
-    SystemClock m_now;
     StandingClock m_then;
     std::unique_ptr<LookBack> m_lookBack; ///< of the past only
     std::unique_ptr<Replica> m_replica;
