@@ -3,9 +3,12 @@
 #include "ui/start/start_page.h"
 
 #include "core/store/failure.h"
-#include "ui/charts/report_view.h"
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
+#include "ui/start/own_parts.h"
+#include "ui/start/start_charts.h"
+#include "ui/start/start_tiles.h"
+#include "ui/start/subject_cards.h"
 #include "ui/start/work_list.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -16,7 +19,6 @@
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -42,9 +44,9 @@ StartPage::StartPage(Desk& desk, const Workbench& bench, QWidget* parent)
       m_dashboards(readDashboards(desk.catalogue(), bench.reportsOf(desk.catalogue()))),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
-      m_above(new QVBoxLayout), m_tiles(new QGridLayout), m_workCard(new Card),
-      m_work(new WorkList(desk, bench)), m_partsPlace(new QVBoxLayout), m_charts(new QVBoxLayout),
-      m_again(new QTimer(this)), m_reader(new Reader(desk, this))
+      m_above(new QVBoxLayout), m_tiles(new StartTiles(desk)), m_workCard(new Card),
+      m_work(new WorkList(desk, bench)), m_cards(new SubjectCards(desk, bench)),
+      m_charts(new StartCharts(desk)), m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
     build();
     m_again->setSingleShot(true);
@@ -59,6 +61,12 @@ StartPage::StartPage(Desk& desk, const Workbench& bench, QWidget* parent)
     });
     connect(m_work, &WorkList::routeRequested, this, &StartPage::routeRequested);
     connect(m_work, &WorkList::messageRequested, this, &StartPage::messageRequested);
+    connect(m_cards, &SubjectCards::routeRequested, this, &StartPage::routeRequested);
+    connect(m_cards, &SubjectCards::messageRequested, this, &StartPage::messageRequested);
+    connect(m_tiles, &StartTiles::routeRequested, this, &StartPage::routeRequested);
+    connect(m_tiles, &StartTiles::removed, this, &StartPage::run);
+    connect(m_charts, &StartCharts::routeRequested, this, &StartPage::routeRequested);
+    connect(m_charts, &StartCharts::removed, this, &StartPage::run);
     connect(m_choice, &QComboBox::activated, this, [this] {
         const QString name = m_choice->currentData().toString();
         m_desk.preferences().setValue(kChoiceKey, name);
@@ -71,11 +79,7 @@ StartPage::StartPage(Desk& desk, const Workbench& bench, QWidget* parent)
 StartPage::~StartPage()
 {
     // The views go after the reports that they show.
-    for (const QPointer<ReportView>& view : m_views) {
-        if (view) {
-            view->setReport(nullptr);
-        }
-    }
+    m_charts->release();
 }
 
 void StartPage::build()
@@ -89,19 +93,16 @@ void StartPage::build()
     head->addLayout(titles, 1);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     head->addWidget(m_choice, 0, Qt::AlignBottom);
-    m_tiles->setSpacing(kCardPadding);
     m_workCard->addTitle({});
     m_workCard->body()->addWidget(m_work);
     m_workCard->body()->addStretch(1);
-    m_charts->setSpacing(kCardPadding);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     QBoxLayout* columns = m_columns;
     columns->setSpacing(kCardPadding);
     columns->addWidget(m_workCard, kWorkShare, Qt::AlignTop);
     auto* right = new QVBoxLayout;
     right->setSpacing(kCardPadding);
-    m_partsPlace->setSpacing(kCardPadding);
-    right->addLayout(m_partsPlace);
+    right->addLayout(m_cards);
     right->addLayout(m_charts, 1);
     columns->addLayout(right, kChartShare);
     auto* middle = new QWidget;
@@ -194,14 +195,14 @@ void StartPage::run()
 {
     m_isStale = false;
     m_date->setText(dayText(todayOf(m_desk)));
-    const Dashboard shown = withOwn(dashboard());
+    const Dashboard shown = withOwn(m_desk, m_bench, dashboard());
     const bool isLarge =
         std::any_of(shown.tiles.begin(), shown.tiles.end(), [this](const DashboardTile& tile) {
             return m_desk.isLarge(m_desk.catalogue().at(tile.entity));
         });
-    makeParts();
+    m_cards->make(dashboard());
     std::vector<HomeReading> readings;
-    for (HomeCard* part : m_parts) {
+    for (HomeCard* part : m_cards->cards()) {
         readings.push_back(part->reading());
     }
     const auto read = [shown, viewpoint = viewpointOf(m_desk), readings](Replica& replica) {
@@ -231,11 +232,7 @@ void StartPage::take(std::size_t dashboard, Answer answer)
     if (dashboard != m_shown) {
         return;
     }
-    for (const QPointer<ReportView>& view : m_views) {
-        if (view) {
-            view->setReport(nullptr);
-        }
-    }
+    m_charts->release();
     keepScrolled(*m_scroll->widget());
     m_asked = std::move(answer.asked);
     m_figures = std::move(answer.figures);
@@ -243,8 +240,15 @@ void StartPage::take(std::size_t dashboard, Answer answer)
     for (const std::function<void()>& show : answer.parts) {
         show();
     }
-    showTiles();
-    showCharts();
+    m_tiles->show(m_asked, m_figures, m_dashboards[m_shown].tiles.size());
+    m_charts->show(m_asked, m_figures, m_dashboards[m_shown].charts.size());
+}
+
+void StartPage::showWork()
+{
+    m_work->setGroups({{tr("Overdue"), m_figures.late, true},
+                       {tr("Today"), m_figures.today},
+                       {tr("Next 7 days"), m_figures.next}});
 }
 
 } // namespace caravan::ui

@@ -6,11 +6,12 @@
 #include "ui/models/desk.h"
 #include "ui/page/page.h"
 
-#include <QPointer>
+#include <functional>
+#include <string>
+#include <vector>
 
 class QComboBox;
 class QBoxLayout;
-class QGridLayout;
 class QScrollArea;
 class QTimer;
 class QVBoxLayout;
@@ -18,10 +19,11 @@ class QVBoxLayout;
 namespace caravan::ui {
 
 class Card;
-class HomeCard;
 class PlainLabel;
 class Reader;
-class ReportView;
+class StartCharts;
+class StartTiles;
+class SubjectCards;
 class WorkList;
 class Workbench;
 
@@ -63,15 +65,6 @@ private:
     };
     void take(std::size_t dashboard, Answer answer);
     void showWork();
-    void makeParts();
-    HomeCard* makePart(const std::string& name);
-    void showTiles();
-    Dashboard withOwn(Dashboard shown) const;
-    void addTile(std::size_t place);
-    void offerRemoval(QWidget& part, const std::function<void()>& remove);
-    void showCharts();
-    Route routeOf(const DashboardChart& chart, int mark) const;
-    Route routeOf(const DashboardTile& tile) const;
 
     Desk& m_desk;
     const Workbench& m_bench;
@@ -83,16 +76,13 @@ private:
     PlainLabel* m_date;
     QComboBox* m_choice;
     QVBoxLayout* m_above;
-    QGridLayout* m_tiles;
+    StartTiles* m_tiles;
     QBoxLayout* m_columns = nullptr;
     QScrollArea* m_scroll = nullptr;
     Card* m_workCard;
     WorkList* m_work;
-    QVBoxLayout* m_partsPlace;
-    std::vector<HomeCard*> m_parts; ///< cards of subjects
-    std::string m_partsOf;          ///< the dashboard whose they are
-    QVBoxLayout* m_charts;
-    std::vector<QPointer<ReportView>> m_views;
+    SubjectCards* m_cards;
+    StartCharts* m_charts;
     QTimer* m_again;
     Reader* m_reader;
     bool m_isStale = true; ///< something changed while the page was not seen
