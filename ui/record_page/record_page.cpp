@@ -39,7 +39,8 @@ RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity,
       m_scroll(new QScrollArea), m_content(new QWidget),
       m_head(new RecordHead(desk, bench, entity, id)), m_stages(new StageLine(entity)),
       m_facts(new RecordFacts(desk, bench)), m_details(new DetailsCard(desk)),
-      m_tabs(new RecordTabs(desk, bench, key())), m_gone(new EmptyState)
+      m_tabs(new RecordTabs(desk, bench, key())), m_gone(new EmptyState),
+      m_commands({*this, desk, bench, entity, m_row, *m_details, *m_tabs})
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -183,6 +184,41 @@ void RecordPage::showPanel(const std::string& key)
 void RecordPage::step(int by)
 {
     m_head->step(by);
+}
+
+void RecordPage::editRecord()
+{
+    m_commands.edit();
+}
+
+void RecordPage::removeRecord()
+{
+    m_commands.remove();
+}
+
+void RecordPage::editHere()
+{
+    m_commands.editHere();
+}
+
+void RecordPage::removeHere()
+{
+    m_commands.removeHere();
+}
+
+void RecordPage::restoreRecord()
+{
+    m_commands.restore(key());
+}
+
+void RecordPage::moveTo(const QString& stage)
+{
+    m_commands.moveTo(stage);
+}
+
+void RecordPage::cloneRecord()
+{
+    m_commands.clone();
 }
 
 void RecordPage::dragEnterEvent(QDragEnterEvent* event)

@@ -5,6 +5,7 @@
 #include "core/store/replica.h"
 #include "ui/models/timeline_model.h"
 #include "ui/page/page.h"
+#include "ui/record_page/record_commands.h"
 
 class QScrollArea;
 
@@ -20,7 +21,8 @@ class StageLine;
 class Workbench;
 
 /// Everything about one record: where it stands, its facts, details, history and what belongs to
-/// it. Follows every commit; shows a plain sentence when the record is gone.
+/// it. Follows every commit; shows a plain sentence when the record is gone. What is done about it
+/// is in RecordCommands.
 class RecordPage : public Page {
     Q_OBJECT
 
@@ -69,7 +71,6 @@ private:
     void take(const Commit& commit);
     void load();
     void showRecord();
-    bool remove(const std::vector<Record>& records);
 
     Desk& m_desk;
     const Workbench& m_bench;
@@ -85,6 +86,7 @@ private:
     DetailsCard* m_details;
     RecordTabs* m_tabs;
     EmptyState* m_gone;
+    RecordCommands m_commands;
 };
 
 /// The page of a record of any entity.
