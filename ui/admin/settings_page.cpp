@@ -3,19 +3,23 @@
 #include "ui/admin/settings_page.h"
 
 #include "core/store/blobs.h"
+#include "ui/admin/admin.h"
+#include "ui/admin/draft_panel.h"
 #include "ui/admin/password_dialog.h"
+#include "ui/admin/person_dialog.h"
+#include "ui/admin/settings_card.h"
+#include "ui/admin/work_settings.h"
 #include "ui/models/language_choice.h"
 #include "ui/page/sync_port.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/density.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
@@ -31,7 +35,6 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kWidthMax = 640;
-constexpr int kLabelWidth = 180;
 
 } // namespace
 
@@ -92,11 +95,11 @@ void SettingsPage::retranslate()
     clearLayout(*m_rows);
     m_rows->addWidget(new PlainLabel(title(), TextRole::pageTitle));
     addDisplay();
-    addSync();
-    addNotices();
-    addLock();
-    addMaps();
-    addCalls();
+    m_rows->addWidget(makeSyncCard(m_desk, m_port));
+    m_rows->addWidget(makeNoticesCard(m_desk));
+    m_rows->addWidget(makeLockCard(m_lock));
+    m_rows->addWidget(makeMapsCard(m_desk));
+    m_rows->addWidget(makeCallsCard(m_desk));
     addFiles();
     addCompany();
     addAccount();
@@ -111,30 +114,16 @@ void SettingsPage::focusContent()
     }
 }
 
-Card* SettingsPage::addCard(const QString& title)
+SettingsCard* SettingsPage::addCard(const QString& title)
 {
-    auto* card = new Card;
-    card->addTitle(title);
+    auto* card = new SettingsCard(title);
     m_rows->addWidget(card);
     return card;
 }
 
-void SettingsPage::addLine(Card& card, const QString& label, QWidget* editor)
-{
-    auto* line = new QHBoxLayout;
-    auto* name = new PlainLabel(label, TextRole::body, Ink::text2);
-    name->setFixedWidth(kLabelWidth);
-    name->setMinimumHeight(controlHeight());
-    name->setBuddy(editor);
-    line->addWidget(name);
-    line->addWidget(editor, 1);
-    card.body()->addLayout(line);
-    editor->setAccessibleName(label);
-}
-
 void SettingsPage::addDisplay()
 {
-    Card* card = addCard(tr("Display"));
+    SettingsCard* card = addCard(tr("Display"));
     auto* language = new QComboBox;
     for (const Languages::Language& each : Languages::all()) {
         language->addItem(each.name, each.code);
@@ -146,7 +135,7 @@ void SettingsPage::addDisplay()
         QTimer::singleShot(
             0, this, [this, code] { chooseLanguage(m_desk.preferences(), m_languages, code); });
     });
-    addLine(*card, tr("Language"), language);
+    card->addLine(tr("Language"), language);
 
     auto* appearance = new QComboBox;
     appearance->addItem(tr("Same as system"), QStringLiteral("system"));
@@ -158,7 +147,7 @@ void SettingsPage::addDisplay()
                                       appearance->currentData().toString());
         m_theme.setMode(static_cast<Theme::Mode>(index));
     });
-    addLine(*card, tr("Appearance"), appearance);
+    card->addLine(tr("Appearance"), appearance);
 
     auto* room = new QComboBox;
     room->addItems({tr("Comfortable"), tr("Compact")});
@@ -169,17 +158,17 @@ void SettingsPage::addDisplay()
                                                  : QStringLiteral("comfortable"));
         m_theme.setDensity(static_cast<Density>(index));
     });
-    addLine(*card, tr("Density"), room);
+    card->addLine(tr("Density"), room);
 }
 
 void SettingsPage::addAccount()
 {
-    Card* card = addCard(tr("Your account"));
+    SettingsCard* card = addCard(tr("Your account"));
     const SyncState state = m_desk.replica().syncState();
     const bool signedOut = m_port.status().phase == sync::SyncStatus::Phase::signedOut;
     if (!state.user.isNil()) {
-        addLine(*card, tr("Name"), new PlainLabel(toQString(state.userName)));
-        addLine(*card, tr("Hub"), new PlainLabel(toQString(state.hubUrl)));
+        card->addLine(tr("Name"), new PlainLabel(toQString(state.userName)));
+        card->addLine(tr("Hub"), new PlainLabel(toQString(state.hubUrl)));
     }
     auto* button = new QPushButton(signedOut ? tr("Sign in") : tr("Sign out"));
     button->setIcon(icon(signedOut ? QStringLiteral("log-in") : QStringLiteral("log-out")));
@@ -214,7 +203,7 @@ void SettingsPage::addAccount()
 void SettingsPage::addFiles()
 {
     constexpr std::int64_t kMegabyte = 1024 * 1024;
-    Card* card = addCard(tr("Files"));
+    SettingsCard* card = addCard(tr("Files"));
     auto* budget = new QComboBox;
     for (const std::int64_t megabytes : {250, 500, 1024, 2048, 5120, 10240, 51200}) {
         budget->addItem(sizeText(megabytes * kMegabyte),
@@ -236,20 +225,40 @@ void SettingsPage::addFiles()
             Q_EMIT messageRequested(errorText(set.error()), false);
         }
     });
-    addLine(*card, tr("Storage limit"), budget);
-    auto* hint = new PlainLabel(tr("When space runs out, the files you have not opened for longest "
-                                   "are removed here and stay on the hub. Files that you keep, or "
-                                   "that the hub does not have yet, are never removed."),
-                                TextRole::body, Ink::text2);
-    hint->setWordWrap(true);
-    card->body()->addWidget(hint);
+    card->addLine(tr("Storage limit"), budget);
+    card->addHint(tr("When space runs out, the files you have not opened for longest are removed "
+                     "here and stay on the hub. Files that you keep, or that the hub does not have "
+                     "yet, are never removed."));
+}
+
+/// Lists that are no places of the sidebar: what everybody works by and few people change.
+void SettingsPage::addCompany()
+{
+    SettingsCard* card = addCard(tr("Company data"));
+    card->addHint(tr("Shared by everyone: prices, limits, pipelines, exchange rates, targets."));
+    auto* all = new LinkLabel(tr("All company data"));
+    connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(companyDataRoute()); });
+    card->body()->addWidget(all, 0, Qt::AlignLeft);
+    if (!mayChangeSchema(m_desk)) {
+        return;
+    }
+    if (!isDemo(m_desk.preferences())) { // the demo company has no hub to add anybody to
+        auto* person = new LinkLabel(tr("Add a person …"));
+        connect(person, &LinkLabel::clicked, this,
+                [this] { PersonDialog(m_desk, m_port, window()).exec(); });
+        card->body()->addWidget(person, 0, Qt::AlignLeft);
+    }
+    card->addHint(tr("Add fields and entities of your own."));
+    auto* schema = new LinkLabel(tr("Fields and entities"));
+    connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(schemaRoute()); });
+    card->body()->addWidget(schema, 0, Qt::AlignLeft);
 }
 
 void SettingsPage::addAbout()
 {
-    Card* card = addCard(tr("About"));
-    addLine(*card, tr("Version"), new PlainLabel(QCoreApplication::applicationVersion()));
-    addLine(*card, tr("Licence"), new PlainLabel(QStringLiteral("GPL-3.0-or-later")));
+    SettingsCard* card = addCard(tr("About"));
+    card->addLine(tr("Version"), new PlainLabel(QCoreApplication::applicationVersion()));
+    card->addLine(tr("Licence"), new PlainLabel(QStringLiteral("GPL-3.0-or-later")));
 }
 
 } // namespace caravan::ui

@@ -9,14 +9,14 @@ class QVBoxLayout;
 
 namespace caravan::ui {
 
-class Card;
 class Languages;
 class Lock;
+class SettingsCard;
 class SyncPort;
 class Theme;
 
 /// Language, appearance, synchronising, notices, lock, maps, files, and who is signed in. Every
-/// choice works at once.
+/// choice works at once. The cards about how one works are in work_settings.h.
 class SettingsPage : public Page {
     Q_OBJECT
 
@@ -34,17 +34,10 @@ private:
     QString accountShown() const;
     void addDisplay();
     void addAccount();
-    void addSync();
-    void addNotices();
-    void addLock();
-    void addMaps();
-    void addCalls();
     void addFiles();
     void addCompany();
-    void addHint(Card& card, const QString& text);
     void addAbout();
-    Card* addCard(const QString& title);
-    void addLine(Card& card, const QString& label, QWidget* editor);
+    SettingsCard* addCard(const QString& title);
 
     Desk& m_desk;
     SyncPort& m_port;
