@@ -4,6 +4,7 @@
 
 #include "core/record/together.h"
 #include "ui/forms/choice_editor.h"
+#include "ui/forms/form_fields.h"
 #include "ui/forms/reference_editor.h"
 #include "ui/models/desk.h"
 #include "ui/models/value_edit.h"
@@ -12,7 +13,6 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
-#include "ui/widgets/layouts.h"
 
 #include <QVBoxLayout>
 
@@ -22,17 +22,18 @@ namespace caravan::ui {
 
 FormView::FormView(Desk& desk, const Entity& entity, Extent extent, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_entity(entity), m_extent(extent),
-      m_opened(entity, RecordId{})
+      m_opened(entity, RecordId{}), m_place(new QVBoxLayout(this)),
+      m_fields(new FormFields(desk, entity, *this))
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kCardPadding);
+    m_place->setContentsMargins(0, 0, 0, 0);
+    m_place->setSpacing(kCardPadding);
+    connect(m_fields, &FormFields::edited, this, &FormView::takeEdit);
     build();
 }
 
-bool FormView::isShown(const Field& field) const
+void FormView::build()
 {
-    return !field.isHidden && !field.isReadOnly && m_desk.rights().mayRead(m_entity, field);
+    m_fields->build(*m_place, m_extent == Extent::brief, m_isNew);
 }
 
 void FormView::load(const Record& record, bool isNew)
@@ -42,14 +43,11 @@ void FormView::load(const Record& record, bool isNew)
     m_isNew = isNew;
     m_touched.clear();
     if (isOther) { // a number is drawn when the record is saved
-        clearLayout(*layout());
-        m_rows.clear();
-        m_editors.clear();
         build();
     }
-    for (const auto& [name, editor] : m_editors) {
+    for (const auto& [name, editor] : m_fields->editors()) {
         editor->setValue(record.value(name));
-        m_rows[name]->setProblem({});
+        m_fields->row(name).setProblem({});
     }
     restrictStatus();
     preferTogether();
@@ -59,11 +57,12 @@ void FormView::load(const Record& record, bool isNew)
 void FormView::preferTogether()
 {
     for (const Together& pair : togetherOf(m_desk.catalogue(), m_entity)) {
-        const auto editor = m_editors.find(pair.field->name);
-        auto* reference =
-            editor == m_editors.end() ? nullptr : qobject_cast<ReferenceEditor*>(editor->second);
-        const auto customer = m_editors.find(pair.customer->name);
-        const Result<Value> value = customer == m_editors.end()
+        const auto editor = m_fields->editors().find(pair.field->name);
+        auto* reference = editor == m_fields->editors().end()
+                              ? nullptr
+                              : qobject_cast<ReferenceEditor*>(editor->second);
+        const auto customer = m_fields->editors().find(pair.customer->name);
+        const Result<Value> value = customer == m_fields->editors().end()
                                         ? Result<Value>(m_opened.value(pair.customer->name))
                                         : customer->second->value();
         m_customer = value ? *value : Value();
@@ -76,7 +75,7 @@ void FormView::preferTogether()
 /// Another account: the contact of the one before does not go along.
 void FormView::followCustomer(const Field& customer)
 {
-    const Result<Value> value = m_editors.find(customer.name)->second->value();
+    const Result<Value> value = m_fields->shown(customer.name).value();
     if (!value || isEmpty(*value)) {
         return;
     }
@@ -86,13 +85,13 @@ void FormView::followCustomer(const Field& customer)
     }
     before.set(customer.name, m_customer);
     for (const auto& [name, empty] : leftBehind(m_desk, before, customer, *value)) {
-        const auto editor = m_editors.find(name);
-        if (editor == m_editors.end()) {
+        const auto editor = m_fields->editors().find(name);
+        if (editor == m_fields->editors().end()) {
             continue;
         }
         editor->second->setValue(empty);
         m_touched.insert(name);
-        m_rows[name]->setNotice(tr("Cleared: it belonged to the customer before."));
+        m_fields->row(name).setNotice(tr("Cleared: it belonged to the customer before."));
     }
 }
 
@@ -101,8 +100,9 @@ void FormView::restrictStatus()
     if (!m_entity.status || m_isNew) {
         return;
     }
-    const auto found = m_editors.find(m_entity.status->field);
-    auto* status = found == m_editors.end() ? nullptr : qobject_cast<ChoiceEditor*>(found->second);
+    const auto found = m_fields->editors().find(m_entity.status->field);
+    auto* status =
+        found == m_fields->editors().end() ? nullptr : qobject_cast<ChoiceEditor*>(found->second);
     const auto moves = m_entity.status->transitions.find(m_opened.text(m_entity.status->field));
     if (status && moves != m_entity.status->transitions.end()) {
         status->restrictTo(moves->second);
@@ -122,8 +122,8 @@ void FormView::refresh(const Record& record)
         }
         for (const std::size_t index : group.fields) {
             const Field& field = m_entity.fields[index];
-            const auto row = m_rows.find(field.name);
-            if (row == m_rows.end() || !m_desk.rights().mayWrite(m_entity, field)) {
+            const auto row = m_fields->rows().find(field.name);
+            if (row == m_fields->rows().end() || !m_desk.rights().mayWrite(m_entity, field)) {
                 continue;
             }
             // Of an address only the city may have changed: the other fields say nothing.
@@ -143,7 +143,7 @@ void FormView::refresh(const Record& record)
         next.vers[group.name] = seen;
     }
     m_opened = next;
-    for (const auto& [name, editor] : m_editors) {
+    for (const auto& [name, editor] : m_fields->editors()) {
         if (m_touched.count(name) == 0) {
             editor->setValue(m_opened.value(name));
         }
@@ -153,7 +153,7 @@ void FormView::refresh(const Record& record)
 void FormView::touch(const std::map<std::string, Value, std::less<>>& values)
 {
     for (const auto& [name, value] : values) {
-        if (const auto found = m_editors.find(name); found != m_editors.end()) {
+        if (const auto found = m_fields->editors().find(name); found != m_fields->editors().end()) {
             found->second->setValue(value);
             m_touched.insert(name);
         }
@@ -164,7 +164,7 @@ void FormView::touch(const std::map<std::string, Value, std::less<>>& values)
 void FormView::touch(const std::map<std::string, QString, std::less<>>& texts)
 {
     for (const auto& [name, text] : texts) {
-        if (const auto found = m_editors.find(name); found != m_editors.end()) {
+        if (const auto found = m_fields->editors().find(name); found != m_fields->editors().end()) {
             found->second->setRawText(text);
             m_touched.insert(name);
         }
@@ -174,10 +174,10 @@ void FormView::touch(const std::map<std::string, QString, std::less<>>& texts)
 void FormView::takeEdit(const Field& field)
 {
     m_touched.insert(field.name);
-    if (m_rows[field.name]->hasProblem()) {
-        m_rows[field.name]->setProblem({});
+    if (m_fields->row(field.name).hasProblem()) {
+        m_fields->row(field.name).setProblem({});
     }
-    if (field.type == FieldType::reference && m_editors[field.name]->value()) {
+    if (field.type == FieldType::reference && m_fields->shown(field.name).value()) {
         followCustomer(field);
         preferTogether();
     }
@@ -188,7 +188,7 @@ std::map<std::string, Value, std::less<>> FormView::typed() const
 {
     std::map<std::string, Value, std::less<>> typed;
     for (const std::string& name : m_touched) {
-        if (const Result<Value> value = m_editors.find(name)->second->value()) {
+        if (const Result<Value> value = m_fields->shown(name).value()) {
             typed[name] = *value;
         }
     }
@@ -199,7 +199,7 @@ std::map<std::string, QString, std::less<>> FormView::typedTexts() const
 {
     std::map<std::string, QString, std::less<>> texts;
     for (const std::string& name : m_touched) {
-        const FieldEditor* editor = m_editors.find(name)->second;
+        const FieldEditor* editor = &m_fields->shown(name);
         if (!editor->value() && !editor->rawText().isEmpty()) {
             texts[name] = editor->rawText();
         }
@@ -210,7 +210,7 @@ std::map<std::string, QString, std::less<>> FormView::typedTexts() const
 bool FormView::isDirty() const
 {
     return std::any_of(m_touched.begin(), m_touched.end(), [this](const std::string& name) {
-        const auto value = m_editors.find(name)->second->value();
+        const auto value = m_fields->shown(name).value();
         return !value || *value != m_opened.value(name);
     });
 }
@@ -233,8 +233,8 @@ std::optional<Edit> FormView::edit()
     }
     std::string firstWrong;
     for (const Field& field : m_entity.fields) {
-        const auto found = m_editors.find(field.name);
-        if (found == m_editors.end()) {
+        const auto found = m_fields->editors().find(field.name);
+        if (found == m_fields->editors().end()) {
             if (m_isNew && !isEmpty(m_opened.value(field.name))) {
                 edit.set[field.name] = m_opened.value(field.name);
             }
@@ -247,7 +247,7 @@ std::optional<Edit> FormView::edit()
         } else if (field.required && isEmpty(*value) && isWanted(field)) {
             wrong = Error{ErrorCode::required, field.name, {}};
         }
-        m_rows[field.name]->setProblem(wrong ? errorText(*wrong, &m_entity) : QString());
+        m_fields->row(field.name).setProblem(wrong ? errorText(*wrong, &m_entity) : QString());
         if (wrong) {
             firstWrong = firstWrong.empty() ? field.name : firstWrong;
         } else if (m_isNew ? !isEmpty(*value) || field.name == m_entity.scope.owner
@@ -264,8 +264,8 @@ std::optional<Edit> FormView::edit()
 
 bool FormView::showError(const Error& error)
 {
-    const auto row = m_rows.find(error.key);
-    if (row == m_rows.end()) {
+    const auto row = m_fields->rows().find(error.key);
+    if (row == m_fields->rows().end()) {
         return false;
     }
     row->second->setProblem(errorText(error, &m_entity));
@@ -275,8 +275,7 @@ bool FormView::showError(const Error& error)
 
 FieldEditor* FormView::editor(const std::string& field) const
 {
-    const auto found = m_editors.find(field);
-    return found == m_editors.end() ? nullptr : found->second;
+    return m_fields->editor(field);
 }
 
 void FormView::focusField(const std::string& field)
@@ -312,9 +311,6 @@ void FormView::retranslate()
 {
     const auto typedBefore = typed();
     const auto textsBefore = typedTexts();
-    clearLayout(*layout());
-    m_rows.clear();
-    m_editors.clear();
     build();
     load(m_opened, m_isNew);
     touch(typedBefore);

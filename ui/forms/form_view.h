@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/schema/layouts.h"
 #include "core/store/replica.h"
 
 #include <QWidget>
@@ -11,15 +10,16 @@
 #include <set>
 #include <string>
 
-class QGridLayout;
+class QVBoxLayout;
 
 namespace caravan::ui {
 
 class Desk;
 class FieldEditor;
-class FieldRow;
+class FormFields;
 
-/// The form of one entity, built from its layout (core/schema/layouts.h) and field types.
+/// The form of one entity, built from its layout (core/schema/layouts.h) and field types by
+/// FormFields.
 ///
 /// It remembers the record as the person saw it (`opened`), so that a save tells the hub what its
 /// author knew. A change that arrives meanwhile renews fields nobody touched; a touched field keeps
@@ -67,14 +67,10 @@ Q_SIGNALS:
 
 private:
     void build();
-    Layout::Part briefPart(const Layout& layout) const;
-    void addPart(const Layout::Part& part);
-    void addField(const Field& field, QGridLayout& grid, int columns, bool wide, int& place);
     void takeEdit(const Field& field);
     void restrictStatus();
     void preferTogether();
     void followCustomer(const Field& customer);
-    bool isShown(const Field& field) const;
     bool isWanted(const Field& field) const;
 
     Desk& m_desk;
@@ -83,8 +79,8 @@ private:
     Record m_opened;
     bool m_isNew = true;
     Value m_customer; ///< that stood in the form last, by which references belong together
-    std::map<std::string, FieldRow*, std::less<>> m_rows;
-    std::map<std::string, FieldEditor*, std::less<>> m_editors;
+    QVBoxLayout* m_place;
+    FormFields* m_fields;
     std::set<std::string, std::less<>> m_touched;
 };
 
