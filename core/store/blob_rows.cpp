@@ -7,6 +7,9 @@
 namespace caravan::store {
 namespace {
 
+constexpr const char* kBudget = "blob_budget";
+constexpr std::int64_t kBudgetBytes = 2LL * 1024 * 1024 * 1024;
+
 bool hasFiles(const Entity& entity)
 {
     return std::any_of(entity.fields.begin(), entity.fields.end(),
@@ -70,6 +73,76 @@ void forgetFiles(Connection& connection, const Entity& entity, const RecordId& i
     remove.bind(1, entity.name);
     bindId(remove, 2, id);
     remove.exec();
+}
+
+std::optional<BlobState> blobState(Connection& connection, const std::string& sha256)
+{
+    SQLite::Statement& select = connection.statement(
+        "SELECT size, here, taken, confirmed, pinned, wanted FROM blob WHERE sha256 = ?");
+    select.bind(1, sha256);
+    if (!select.executeStep()) {
+        return std::nullopt;
+    }
+    BlobState state;
+    state.size = select.getColumn(0).getInt64();
+    state.isHere = select.getColumn(1).getInt() != 0;
+    state.isTaken = select.getColumn(2).getInt() != 0;
+    state.isConfirmed = select.getColumn(3).getInt() != 0;
+    state.isPinned = select.getColumn(4).getInt() != 0;
+    state.isAsked = select.getColumn(5).getInt() == 2;
+    select.tryReset();
+    return state;
+}
+
+BlobCounts blobCounts(Connection& connection)
+{
+    BlobCounts counts;
+    SQLite::Statement& select =
+        connection.statement("SELECT count(*) FILTER (WHERE taken = 1 AND named = 1), "
+                             "count(*) FILTER (WHERE taken = 1 AND named = 1 AND confirmed = 1), "
+                             "count(*) FILTER (WHERE here = 0 AND wanted > 0), "
+                             "count(*) FILTER (WHERE taken = 1 AND named = 1 AND confirmed = 0 "
+                             "AND here = 0), "
+                             "COALESCE(sum(size) FILTER (WHERE here = 1), 0) FROM blob");
+    select.executeStep();
+    counts.taken = select.getColumn(0).getInt64();
+    counts.confirmed = select.getColumn(1).getInt64();
+    counts.coming = select.getColumn(2).getInt64();
+    counts.lost = select.getColumn(3).getInt64();
+    counts.bytesHere = select.getColumn(4).getInt64();
+    select.tryReset();
+    return counts;
+}
+
+std::vector<RecordKey> namersOf(Connection& connection, const std::string& sha256)
+{
+    std::vector<RecordKey> keys;
+    SQLite::Statement& select =
+        connection.statement("SELECT entity, id FROM blob_name WHERE sha256 = ?");
+    select.bind(1, sha256);
+    while (select.executeStep()) {
+        keys.push_back({select.getColumn(0).getString(), RecordId(columnId(select.getColumn(1)))});
+    }
+    select.tryReset();
+    return keys;
+}
+
+void announceBlob(Connection& connection, const std::string& sha256)
+{
+    for (const RecordKey& key : namersOf(connection, sha256)) {
+        connection.touch(key.entity, key.id);
+    }
+    connection.touchSyncState();
+}
+
+std::int64_t blobBudget(Connection& connection)
+{
+    return connection.meta(kBudget).empty() ? kBudgetBytes : connection.metaNumber(kBudget);
+}
+
+void setBlobBudget(Connection& connection, std::int64_t bytes)
+{
+    connection.setMeta(kBudget, std::to_string(bytes));
 }
 
 } // namespace caravan::store

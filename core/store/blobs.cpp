@@ -2,16 +2,16 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/blobs.h"
 
+#include "core/store/blob_rows.h"
 #include "core/store/connection.h"
 #include "core/store/file_io.h"
+#include "core/store/tidy_blobs.h"
 
 namespace caravan {
 
 using namespace store;
 
 namespace {
-
-constexpr const char* kBudget = "blob_budget";
 
 /// One statement of a transaction of its own.
 void write(Connection& connection, const char* sql, const std::string& sha256)
@@ -24,7 +24,7 @@ void write(Connection& connection, const char* sql, const std::string& sha256)
 } // namespace
 
 Blobs::Blobs(Connection& connection, std::filesystem::path folder)
-    : m_connection(connection), m_files(std::move(folder))
+    : m_connection(connection), m_files(std::move(folder)), m_queue(connection, m_files)
 {
 }
 
@@ -85,41 +85,12 @@ Result<FileRef> Blobs::note(const std::function<Result<BlobFiles::Taken>()>& bri
 
 std::optional<BlobState> Blobs::state(const std::string& sha256)
 {
-    SQLite::Statement& select = m_connection.statement(
-        "SELECT size, here, taken, confirmed, pinned, wanted FROM blob WHERE sha256 = ?");
-    select.bind(1, sha256);
-    if (!select.executeStep()) {
-        return std::nullopt;
-    }
-    BlobState state;
-    state.size = select.getColumn(0).getInt64();
-    state.isHere = select.getColumn(1).getInt() != 0;
-    state.isTaken = select.getColumn(2).getInt() != 0;
-    state.isConfirmed = select.getColumn(3).getInt() != 0;
-    state.isPinned = select.getColumn(4).getInt() != 0;
-    state.isAsked = select.getColumn(5).getInt() == 2;
-    select.tryReset();
-    return state;
+    return blobState(m_connection, sha256);
 }
 
 BlobCounts Blobs::counts()
 {
-    BlobCounts counts;
-    SQLite::Statement& select =
-        m_connection.statement("SELECT count(*) FILTER (WHERE taken = 1 AND named = 1), "
-                               "count(*) FILTER (WHERE taken = 1 AND named = 1 AND confirmed = 1), "
-                               "count(*) FILTER (WHERE here = 0 AND wanted > 0), "
-                               "count(*) FILTER (WHERE taken = 1 AND named = 1 AND confirmed = 0 "
-                               "AND here = 0), "
-                               "COALESCE(sum(size) FILTER (WHERE here = 1), 0) FROM blob");
-    select.executeStep();
-    counts.taken = select.getColumn(0).getInt64();
-    counts.confirmed = select.getColumn(1).getInt64();
-    counts.coming = select.getColumn(2).getInt64();
-    counts.lost = select.getColumn(3).getInt64();
-    counts.bytesHere = select.getColumn(4).getInt64();
-    select.tryReset();
-    return counts;
+    return blobCounts(m_connection);
 }
 
 Result<std::string> Blobs::open(const std::string& sha256)
@@ -151,7 +122,7 @@ std::vector<LostFile> Blobs::lostFiles()
     }
     select.tryReset();
     for (LostFile& file : files) {
-        file.namedBy = namedBy(file.sha256);
+        file.namedBy = namersOf(m_connection, file.sha256);
     }
     return files;
 }
@@ -168,12 +139,35 @@ Done Blobs::noteUse(const std::string& sha256)
     });
 }
 
+Done Blobs::noteFailure(const std::string& sha256, const Error& failure)
+{
+    if (failure.code != ErrorCode::notFound && failure.code != ErrorCode::damaged) {
+        return done();
+    }
+    if (failure.code == ErrorCode::damaged) {
+        const auto kept = m_files.setDamagedAside(sha256);
+        if (!kept) {
+            return kept.error();
+        }
+    }
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(m_connection);
+        SQLite::Statement& update =
+            m_connection.statement("UPDATE blob SET here = 0, wanted = 2 WHERE sha256 = ?");
+        update.bind(1, sha256);
+        update.exec();
+        announceBlob(m_connection, sha256);
+        transaction.commit();
+        return done();
+    });
+}
+
 Done Blobs::ask(const std::string& sha256)
 {
     return guarded([&]() -> Done {
         WriteTransaction transaction(m_connection);
         write(m_connection, "UPDATE blob SET wanted = 2 WHERE sha256 = ? AND here = 0", sha256);
-        announce(sha256);
+        announceBlob(m_connection, sha256);
         transaction.commit();
         return done();
     });
@@ -187,7 +181,7 @@ Done Blobs::pin(const std::string& sha256, bool isPinned)
               isPinned ? "UPDATE blob SET pinned = 1, wanted = 2 - here * 2 WHERE sha256 = ?"
                        : "UPDATE blob SET pinned = 0 WHERE sha256 = ?",
               sha256);
-        announce(sha256);
+        announceBlob(m_connection, sha256);
         transaction.commit();
         return done();
     });
@@ -195,36 +189,20 @@ Done Blobs::pin(const std::string& sha256, bool isPinned)
 
 std::int64_t Blobs::budgetBytes()
 {
-    return m_connection.meta(kBudget).empty() ? kBudgetBytes : m_connection.metaNumber(kBudget);
+    return blobBudget(m_connection);
 }
 
 Done Blobs::setBudgetBytes(std::int64_t bytes)
 {
     return guarded([&]() -> Done {
-        m_connection.setMeta(kBudget, std::to_string(bytes));
+        setBlobBudget(m_connection, bytes);
         return done();
     });
 }
 
-std::vector<RecordKey> Blobs::namedBy(const std::string& sha256)
+Done Blobs::tidy()
 {
-    std::vector<RecordKey> keys;
-    SQLite::Statement& select =
-        m_connection.statement("SELECT entity, id FROM blob_name WHERE sha256 = ?");
-    select.bind(1, sha256);
-    while (select.executeStep()) {
-        keys.push_back({select.getColumn(0).getString(), RecordId(columnId(select.getColumn(1)))});
-    }
-    select.tryReset();
-    return keys;
-}
-
-void Blobs::announce(const std::string& sha256)
-{
-    for (const RecordKey& key : namedBy(sha256)) {
-        m_connection.touch(key.entity, key.id);
-    }
-    m_connection.touchSyncState();
+    return tidyBlobs(m_connection, m_files);
 }
 
 } // namespace caravan

@@ -10,8 +10,8 @@ namespace caravan::sync {
 bool BlobDownload::open()
 {
     if (!m_way.isOpen()) {
-        if (const std::optional<Blobs::Task> task =
-                m_replica.blobs().nextDownload(m_link.waiting())) {
+        if (const std::optional<BlobQueue::Task> task =
+                m_replica.blobs().queue().nextDownload(m_link.waiting())) {
             m_way.blob = *task;
         }
     }
@@ -73,7 +73,7 @@ void BlobDownload::onAnswer(const AnswerArrived& answer)
 
 void BlobDownload::onFetched()
 {
-    const Result<bool> isGood = m_replica.blobs().arrived(m_way.blob.sha256);
+    const Result<bool> isGood = m_replica.blobs().queue().arrived(m_way.blob.sha256);
     if (!isGood) {
         m_link.storeFailed(m_way, isGood.error());
     } else if (!*isGood) {

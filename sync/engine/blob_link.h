@@ -23,7 +23,7 @@ struct BlobWay {
     enum class Step { open, send, fetch };
     std::optional<std::uint64_t> request; ///< under way
     Step step = Step::open;
-    Blobs::Task blob;
+    BlobQueue::Task blob;
     std::string upload; ///< the hub's name of the upload; empty: not opened yet
     std::int64_t offset = 0;
     std::size_t asked = 0; ///< bytes of the piece under way

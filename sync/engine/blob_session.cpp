@@ -50,7 +50,7 @@ void BlobSession::handle(const AnswerArrived& event)
         return;
     }
     m_link.forgetProblem();
-    if (Done adopted = m_replica.blobs().adoptEpoch(event.epoch); !adopted) {
+    if (Done adopted = m_replica.blobs().queue().adoptEpoch(event.epoch); !adopted) {
         m_link.storeFailed(*way, adopted.error());
     } else if (!isGood) {
         m_link.refused(*way, event);

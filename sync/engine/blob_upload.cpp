@@ -11,8 +11,8 @@ namespace caravan::sync {
 bool BlobUpload::open()
 {
     if (!m_way.isOpen()) {
-        if (const std::optional<Blobs::Task> task =
-                m_replica.blobs().nextUpload(m_link.waiting())) {
+        if (const std::optional<BlobQueue::Task> task =
+                m_replica.blobs().queue().nextUpload(m_link.waiting())) {
             m_way.blob = *task;
         }
     }
@@ -82,7 +82,7 @@ void BlobUpload::onOffset(std::int64_t offset)
     if (offset < m_way.blob.size) {
         return;
     }
-    if (Done confirmed = m_replica.blobs().confirm(m_way.blob.sha256); !confirmed) {
+    if (Done confirmed = m_replica.blobs().queue().confirm(m_way.blob.sha256); !confirmed) {
         m_link.storeFailed(m_way, confirmed.error());
         return;
     }

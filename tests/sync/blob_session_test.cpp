@@ -463,7 +463,7 @@ TEST_F(BlobSessionTest, AFileDamagedHereBeforeItWasSentIsToldAndNotSent)
 
     EXPECT_EQ(session->status().problem, "file-damaged");
     EXPECT_FALSE(isConfirmed(ref));
-    EXPECT_FALSE(replica->blobs().nextUpload({}));
+    EXPECT_FALSE(replica->blobs().queue().nextUpload({}));
 }
 
 TEST_F(BlobSessionTest, ManualModeWaitsForTheUserAndOfflineForAnother)

@@ -135,7 +135,7 @@ TEST_F(FilesTest, TheStateOfAFileFollowsItsWayToTheHub)
 
     desk.setFiles(status);
     EXPECT_EQ(state(0), QStringLiteral("Sending: 50 %"));
-    ASSERT_TRUE(demo.replica().blobs().confirm(sha256));
+    ASSERT_TRUE(demo.replica().blobs().queue().confirm(sha256));
     desk.setFiles({});
     EXPECT_EQ(state(0), QStringLiteral("On this laptop"));
 }
@@ -144,7 +144,7 @@ TEST_F(FilesTest, AFileOnlyAtTheHubIsAskedForWhenItIsOpened)
 {
     drop({file(u"n.txt"_qs, "note")});
     const std::string sha256 = model().fileAt(0)->sha256;
-    ASSERT_TRUE(demo.replica().blobs().confirm(sha256));
+    ASSERT_TRUE(demo.replica().blobs().queue().confirm(sha256));
     ASSERT_TRUE(demo.replica().blobs().setBudgetBytes(0));
     ASSERT_TRUE(demo.replica().blobs().tidy());
     EXPECT_EQ(state(0), QStringLiteral("Only at the hub"));

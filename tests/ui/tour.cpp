@@ -144,7 +144,8 @@ private:
         buffer.open(QIODevice::WriteOnly);
         photo.save(&buffer, "JPEG");
         const std::string report = attach("%PDF-1.7 report", "安装验收报告 2026-11-18.pdf");
-        check(m_demo.replica().blobs().confirm(report).has_value(), "the hub has the report");
+        check(m_demo.replica().blobs().queue().confirm(report).has_value(),
+              "the hub has the report");
         attach("PK\x03\x04 offer", "Offer AP-2026-114 rev C.xlsx");
         const std::string sent = attach(jpeg.toStdString(), "IMG_20261121_141502.jpg");
         sync::BlobStatus moving;

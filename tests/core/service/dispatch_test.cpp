@@ -330,7 +330,7 @@ TEST_F(Dispatch, ReadinessCountsTheFilesOfTheVisitAndItsMachine)
     EXPECT_EQ(seen.documents.all, 2);
     EXPECT_EQ(seen.documents.unsent, 1);
     EXPECT_EQ(seen.light, Readiness::Light::open) << "the manual cannot be on his laptop yet";
-    ASSERT_TRUE(replica->blobs().confirm(taken->sha256));
+    ASSERT_TRUE(replica->blobs().queue().confirm(taken->sha256));
     EXPECT_EQ(readinessOf(person(day(), wang)).light, Readiness::Light::ready);
 
     const auto own = [&] {

@@ -45,10 +45,10 @@ protected:
     void arrive(const FileRef& ref, const std::string& bytes)
     {
         ASSERT_TRUE(blobs().files().append(ref.sha256, 0, bytes));
-        const Result<bool> good = blobs().arrived(ref.sha256);
+        const Result<bool> good = blobs().queue().arrived(ref.sha256);
         ASSERT_TRUE(good && *good);
     }
-    std::string next(std::optional<Blobs::Task> task) { return task ? task->sha256 : "(none)"; }
+    std::string next(std::optional<BlobQueue::Task> task) { return task ? task->sha256 : "(none)"; }
 };
 
 TEST_F(BlobsTest, F41_TakesACopyThatLaterChangesOfTheFileDoNotReach)
@@ -117,15 +117,15 @@ TEST_F(BlobsTest, SendsOnlyWhatARecordNamesAndSmallFirst)
 {
     const FileRef large = take(std::string(5000, 'l'));
     const FileRef small = take("small");
-    EXPECT_EQ(next(blobs().nextUpload({})), "(none)") << "no record names it yet";
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), "(none)") << "no record names it yet";
 
     attach(large);
     attach(small);
 
-    EXPECT_EQ(next(blobs().nextUpload({})), small.sha256);
-    EXPECT_EQ(next(blobs().nextUpload({small.sha256})), large.sha256);
-    ASSERT_TRUE(blobs().confirm(small.sha256));
-    EXPECT_EQ(next(blobs().nextUpload({})), large.sha256);
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), small.sha256);
+    EXPECT_EQ(next(blobs().queue().nextUpload({small.sha256})), large.sha256);
+    ASSERT_TRUE(blobs().queue().confirm(small.sha256));
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), large.sha256);
     EXPECT_EQ(blobs().counts().taken, 2);
     EXPECT_EQ(blobs().counts().confirmed, 1);
 }
@@ -133,15 +133,15 @@ TEST_F(BlobsTest, SendsOnlyWhatARecordNamesAndSmallFirst)
 TEST_F(BlobsTest, FetchesWhatRecordsNameAndNeverShowsHalf)
 {
     const FileRef ref = named("the whole photo", "c1");
-    ASSERT_EQ(next(blobs().nextDownload({})), ref.sha256);
+    ASSERT_EQ(next(blobs().queue().nextDownload({})), ref.sha256);
     ASSERT_TRUE(blobs().files().append(ref.sha256, 0, "the whole"));
     EXPECT_EQ(blobs().open(ref.sha256).error().code, ErrorCode::notFound);
 
     ASSERT_TRUE(blobs().files().append(ref.sha256, 9, " photo"));
-    ASSERT_TRUE(*blobs().arrived(ref.sha256));
+    ASSERT_TRUE(*blobs().queue().arrived(ref.sha256));
 
     EXPECT_EQ(*blobs().open(ref.sha256), "the whole photo");
-    EXPECT_EQ(next(blobs().nextDownload({})), "(none)");
+    EXPECT_EQ(next(blobs().queue().nextDownload({})), "(none)");
 }
 
 TEST_F(BlobsTest, I12_BytesOfAnotherFileOfThatSizeAreDropped)
@@ -149,12 +149,12 @@ TEST_F(BlobsTest, I12_BytesOfAnotherFileOfThatSizeAreDropped)
     const FileRef ref = named("right bytes", "c1");
     ASSERT_TRUE(blobs().files().append(ref.sha256, 0, "wrong bytes"));
 
-    const Result<bool> good = blobs().arrived(ref.sha256);
+    const Result<bool> good = blobs().queue().arrived(ref.sha256);
 
     ASSERT_TRUE(good);
     EXPECT_FALSE(*good);
     EXPECT_EQ(*blobs().files().partSize(ref.sha256), 0);
-    EXPECT_EQ(next(blobs().nextDownload({})), ref.sha256) << "fetched again";
+    EXPECT_EQ(next(blobs().queue().nextDownload({})), ref.sha256) << "fetched again";
 }
 
 TEST_F(BlobsTest, AFileDamagedOnDiskIsNotShownButSetAsideAndFetchedAgain)
@@ -165,7 +165,7 @@ TEST_F(BlobsTest, AFileDamagedOnDiskIsNotShownButSetAsideAndFetchedAgain)
 
     EXPECT_EQ(blobs().open(ref.sha256).error().code, ErrorCode::damaged);
 
-    EXPECT_EQ(next(blobs().nextDownload({})), ref.sha256);
+    EXPECT_EQ(next(blobs().queue().nextDownload({})), ref.sha256);
     EXPECT_TRUE(std::filesystem::exists(blobs().files().damagedFolder() / ref.sha256));
     EXPECT_TRUE(blobs().lostFiles().empty()) << "the hub has it";
 }
@@ -190,7 +190,7 @@ TEST_F(BlobsTest, S15_AnUnsentFileThatWasDamagedIsKeptAndTold)
 
     ASSERT_TRUE(blobs().take("the only copy", "again.txt"));
     EXPECT_TRUE(blobs().lostFiles().empty()) << "another copy was attached";
-    EXPECT_EQ(next(blobs().nextUpload({})), ref.sha256);
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), ref.sha256);
 }
 
 TEST_F(BlobsTest, S15_AFileThatCannotBeReadJustNowStaysAsItIs)
@@ -205,7 +205,7 @@ TEST_F(BlobsTest, S15_AFileThatCannotBeReadJustNowStaysAsItIs)
     EXPECT_EQ(blobs().open(ref.sha256).error().code, ErrorCode::storage);
     ASSERT_TRUE(blobs().noteFailure(ref.sha256, Error{ErrorCode::storage, "file", "EIO"}));
 
-    EXPECT_EQ(next(blobs().nextUpload({})), ref.sha256) << "it is tried again";
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), ref.sha256) << "it is tried again";
     std::filesystem::remove(path);
     std::filesystem::rename(away, path);
     EXPECT_EQ(*blobs().open(ref.sha256), "not readable for a moment");
@@ -264,9 +264,10 @@ TEST_F(BlobsTest, OverTheBudgetTheLeastUsedLeavesButNothingPinnedOrOnlyHere)
     EXPECT_TRUE(blobs().state(recent.sha256)->isHere);
     EXPECT_TRUE(blobs().state(pinned.sha256)->isHere);
     EXPECT_TRUE(blobs().state(mine.sha256)->isHere);
-    EXPECT_EQ(next(blobs().nextDownload({})), "(none)") << "what left stays at the hub until asked";
+    EXPECT_EQ(next(blobs().queue().nextDownload({})), "(none)")
+        << "what left stays at the hub until asked";
     ASSERT_TRUE(blobs().ask(old.sha256));
-    EXPECT_EQ(next(blobs().nextDownload({})), old.sha256);
+    EXPECT_EQ(next(blobs().queue().nextDownload({})), old.sha256);
 }
 
 TEST_F(BlobsTest, WhatNoRecordNamesLeavesButNeverBeforeItWasSent)
@@ -275,7 +276,7 @@ TEST_F(BlobsTest, WhatNoRecordNamesLeavesButNeverBeforeItWasSent)
     const FileRef waiting = take("waiting");
     const RecordId first = attach(sent);
     const RecordId second = attach(waiting);
-    ASSERT_TRUE(blobs().confirm(sent.sha256));
+    ASSERT_TRUE(blobs().queue().confirm(sent.sha256));
     ASSERT_TRUE(remove("attachment", first));
     ASSERT_TRUE(remove("attachment", second));
 
@@ -286,21 +287,21 @@ TEST_F(BlobsTest, WhatNoRecordNamesLeavesButNeverBeforeItWasSent)
 
     EXPECT_FALSE(std::filesystem::exists(blobs().files().pathOf(sent.sha256)));
     EXPECT_TRUE(blobs().open(waiting.sha256));
-    EXPECT_EQ(next(blobs().nextUpload({})), waiting.sha256);
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), waiting.sha256);
 }
 
 TEST_F(BlobsTest, AHubOfAnotherHistoryIsOfferedEverythingAgain)
 {
-    ASSERT_TRUE(blobs().adoptEpoch("e1"));
+    ASSERT_TRUE(blobs().queue().adoptEpoch("e1"));
     const FileRef ref = take("report");
     attach(ref);
-    ASSERT_TRUE(blobs().confirm(ref.sha256));
+    ASSERT_TRUE(blobs().queue().confirm(ref.sha256));
 
-    ASSERT_TRUE(blobs().adoptEpoch("e1"));
-    EXPECT_EQ(next(blobs().nextUpload({})), "(none)");
-    ASSERT_TRUE(blobs().adoptEpoch("e2"));
+    ASSERT_TRUE(blobs().queue().adoptEpoch("e1"));
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), "(none)");
+    ASSERT_TRUE(blobs().queue().adoptEpoch("e2"));
 
-    EXPECT_EQ(next(blobs().nextUpload({})), ref.sha256);
+    EXPECT_EQ(next(blobs().queue().nextUpload({})), ref.sha256);
 }
 
 TEST(FileNames, T19_AreMadeSafeForSaving)
