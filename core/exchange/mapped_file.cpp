@@ -61,7 +61,7 @@ int nameless()
 bool writeAll(int to, const char* bytes, std::size_t size)
 {
     while (size > 0) {
-        const ssize_t written = write(to, bytes, size);
+        const ssize_t written = ::write(to, bytes, size);
         if (written < 0 && errno == EINTR) {
             continue;
         }

@@ -14,7 +14,7 @@
 namespace caravan {
 namespace {
 
-constexpr int kMonths = 12;
+constexpr int kMonthsOfYear = 12;
 
 Error noDay(std::string detail = "not a day", std::vector<std::string> readings = {})
 {
@@ -79,7 +79,7 @@ std::optional<Date> dayOf(Date today, int month, int day)
 {
     const Date date{today.year(), std::chrono::month(static_cast<unsigned>(month)),
                     std::chrono::day(static_cast<unsigned>(day))};
-    return month <= kMonths && date.ok() ? std::optional(date) : std::nullopt;
+    return month <= kMonthsOfYear && date.ok() ? std::optional(date) : std::nullopt;
 }
 
 } // namespace

@@ -261,6 +261,19 @@ TEST_F(HomeParts, ReportsAreFoundByTheirWordsAndPinned)
     reports.open(toStd(all.last()));
     reports.togglePin();
     EXPECT_EQ(names().first(), all.last());
+    auto* star = [&]() -> QToolButton* {
+        for (auto* button : reports.findChildren<QToolButton*>()) {
+            if (button->isCheckable() && button->isChecked()) {
+                return button;
+            }
+        }
+        return nullptr;
+    }();
+    ASSERT_NE(star, nullptr);
+    reports.open(toStd(all.first()));
+    EXPECT_FALSE(star->isChecked()) << "it is of the report that is shown";
+    reports.open(toStd(all.last()));
+    EXPECT_TRUE(star->isChecked());
     reports.togglePin();
     EXPECT_EQ(names(), all);
 }

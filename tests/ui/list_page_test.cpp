@@ -312,7 +312,12 @@ TEST_F(ListPageTest, AListThatCannotBeReadSaysSoInsteadOfBeingEmpty)
     EXPECT_TRUE(told.wait(1000));
     const auto labels = page->findChild<EmptyState*>()->findChildren<PlainLabel*>();
     EXPECT_EQ(labels.first()->text(), QStringLiteral("This list could not be read"));
-    page->model().setQuery({});
+    QSignalSpy routes(page.get(), &Page::routeRequested);
+    auto* button = page->findChild<EmptyState*>()->findChild<QPushButton*>();
+    ASSERT_NE(button, nullptr);
+    EXPECT_EQ(button->text(), QStringLiteral("Show everything"));
+    button->click();
+    EXPECT_TRUE(routes.isEmpty()) << "it does what it says, and makes no record";
     EXPECT_FALSE(page->model().failure());
 }
 

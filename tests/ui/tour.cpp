@@ -18,6 +18,7 @@
 #include "ui/selling/offer_document.h"
 #include "ui/service/visit_pdf.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/side_windows.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
 #include "ui/text/value_display.h"
@@ -26,6 +27,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QCommandLineParser>
+#include <QEventLoop>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
@@ -84,6 +86,7 @@ public:
         test::takeFirstPictures(camera, m_theme, m_languages, m_window->size());
         test::takeDialogPictures(camera, *m_window, m_desk, m_theme);
         desktop::takePictures(camera, *m_window, m_desk);
+        shootSides(camera);
         if (!writeLetters()) {
             faults.append(QStringLiteral("a quote could not be written as PDF"));
         }
@@ -161,6 +164,28 @@ private:
         const Result<Edit> edit = attachFile(replica, {"account", m_demo.first("account")}, *file);
         check(edit && replica.save({*edit}), "it is attached");
         return file->sha256;
+    }
+
+    /// Windows over a copy of the data.
+    void shootSides(desktop::Camera& camera)
+    {
+        for (const auto& [kind, name] : {std::pair(ui::SideWindows::Kind::past, "side-past"),
+                                         std::pair(ui::SideWindows::Kind::trial, "side-trial")}) {
+            ui::MainWindow* side = nullptr;
+            QEventLoop waiting;
+            const auto opened = QObject::connect(&m_window->sides(), &ui::SideWindows::opened,
+                                                 [&](ui::MainWindow* window) {
+                                                     side = window;
+                                                     waiting.quit();
+                                                 });
+            m_window->sides().open(kind, ui::Route::list("opportunity"));
+            waiting.exec();
+            QObject::disconnect(opened);
+            check(side != nullptr, "a window over a copy opens");
+            side->resize(m_window->size());
+            camera.shoot(*side, QLatin1String(name));
+            side->close();
+        }
     }
 
     QString m_folder;

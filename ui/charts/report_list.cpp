@@ -54,6 +54,7 @@ void ReportList::setCurrent(const std::string& report)
     m_current = toQString(report);
     const QSignalBlocker quiet(m_list);
     m_list->setCurrent(m_current);
+    Q_EMIT filled();
 }
 
 void ReportList::togglePin()

@@ -37,7 +37,8 @@ public:
 
 Q_SIGNALS:
     void picked(const std::string& report);
-    /// The list was filled anew, perhaps with other pinned ones.
+    /// The list was filled anew, perhaps with other pinned ones, or another report is the current
+    /// one.
     void filled();
 
 private:

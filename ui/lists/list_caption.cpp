@@ -34,7 +34,7 @@ ListCaption::ListCaption(Desk& desk, const RecordListModel& model, RecordTable& 
             &ListCaption::show);
     connect(&m_desk, &Desk::readFailed, this, &ListCaption::show);
     connect(m_empty, &EmptyState::actionPicked, this, [this] {
-        if (m_arrangement.isFiltered()) {
+        if (m_model.failure() || m_arrangement.isFiltered()) { // as the button says
             Q_EMIT everythingRequested();
         } else {
             Q_EMIT createRequested();
