@@ -51,7 +51,7 @@ TEST_F(Trial, TouchesNothingUntilItIsTakenOver)
     set("account", lake, {{"phone", std::string("+43 1 1")}});
     set("account", lake, {{"phone", std::string("+43 1 2")}});
     Edit made = Edit::create("contact", copy->newId(),
-                             {{"family_name", std::string("Ada")}, {"account", lake}});
+                             {{"full_name", std::string("Ada")}, {"account", lake}});
     ASSERT_TRUE(copy->save({made}));
     ASSERT_TRUE(copy->save({Edit::remove("account", gone)}));
     Edit passing = Edit::create("account", copy->newId(), {{"name", std::string("Passing")}});
@@ -69,7 +69,7 @@ TEST_F(Trial, TouchesNothingUntilItIsTakenOver)
     EXPECT_EQ(all[2].edit.kind, ChangeKind::remove);
     takeOver();
     EXPECT_EQ(text("account", lake, "phone"), "+43 1 2");
-    EXPECT_EQ(text("contact", made.id, "family_name"), "Ada");
+    EXPECT_EQ(text("contact", made.id, "full_name"), "Ada");
     EXPECT_FALSE(replica->find("account", gone));
     EXPECT_TRUE(changes().empty()) << "there is nothing left to take over";
 }
