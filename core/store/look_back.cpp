@@ -213,7 +213,7 @@ Result<std::size_t> LookBack::moveTo(TimePoint moment)
             }
             const bool differs =
                 bool(was) != bool(is) || (was && was->record.values != is->record.values);
-            moved += differs && isNewsworthy(c, entity) ? 1U : 0U;
+            moved += differs && was && isNewsworthy(c, entity) ? 1U : 0U;
             if (differs && was) {
                 Record shown = was->record;
                 shown.changedBy = RecordId{}; // also one's own changes are marked

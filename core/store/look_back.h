@@ -52,7 +52,8 @@ public:
 
     /// Since when changes are known; nothing where none are.
     const std::optional<TimePoint>& since() const { return m_since; }
-    /// Puts every record to what it was at @p moment. Gives how many differ from what they are now.
+    /// Puts every record to what it was at @p moment. Gives how many of those that were there
+    /// differ from what they are now.
     /// Error: damaged, storage…; then nothing was moved.
     Result<std::size_t> moveTo(TimePoint moment);
 

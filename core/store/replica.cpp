@@ -329,6 +329,9 @@ Replica::countReferring(const std::vector<std::pair<const Entity*, const Field*>
 Result<std::vector<Change>> Replica::save(const std::vector<Edit>& edits, SaveOptions options)
 {
     return guarded([&]() -> Result<std::vector<Change>> {
+        if (m_readOnlyBecause) {
+            return *m_readOnlyBecause;
+        }
         check(m_rules != nullptr, "a connection that saves has the rules");
         WriteTransaction transaction(*m_connection);
         // Inside the transaction, so that nothing changes between what a rule read and what is
