@@ -7080,14 +7080,6 @@ Password: %3</translation>
         <translation>Label in English</translation>
     </message>
     <message>
-        <source>Label in simplified Chinese</source>
-        <translation>Label in simplified Chinese</translation>
-    </message>
-    <message>
-        <source>Label in traditional Chinese</source>
-        <translation>Label in traditional Chinese</translation>
-    </message>
-    <message>
         <source>Shows</source>
         <translation>Shows</translation>
     </message>
@@ -7138,6 +7130,14 @@ Password: %3</translation>
     <message>
         <source>Vertical bars</source>
         <translation>Vertical bars</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>Simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>Traditional Chinese</translation>
     </message>
 </context>
 <context>

@@ -6959,14 +6959,6 @@ Password: %3</source>
         <translation>英文显示名称</translation>
     </message>
     <message>
-        <source>Label in simplified Chinese</source>
-        <translation>简体中文显示名称</translation>
-    </message>
-    <message>
-        <source>Label in traditional Chinese</source>
-        <translation>繁体中文显示名称</translation>
-    </message>
-    <message>
         <source>Shows</source>
         <translation>统计内容</translation>
     </message>
@@ -7017,6 +7009,14 @@ Password: %3</source>
     <message>
         <source>Vertical bars</source>
         <translation>柱形图</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
     </message>
 </context>
 <context>

@@ -6959,14 +6959,6 @@ Password: %3</source>
         <translation>英文顯示名稱</translation>
     </message>
     <message>
-        <source>Label in simplified Chinese</source>
-        <translation>簡體中文顯示名稱</translation>
-    </message>
-    <message>
-        <source>Label in traditional Chinese</source>
-        <translation>繁體中文顯示名稱</translation>
-    </message>
-    <message>
         <source>Shows</source>
         <translation>統計內容</translation>
     </message>
@@ -7017,6 +7009,14 @@ Password: %3</source>
     <message>
         <source>Vertical bars</source>
         <translation>直條圖</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁體中文</translation>
     </message>
 </context>
 <context>

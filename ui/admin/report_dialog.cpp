@@ -67,8 +67,8 @@ void ReportDialog::addRows(QVBoxLayout& rows)
 {
     auto* names = new QHBoxLayout;
     names->setSpacing(kGap);
-    for (const QString& label : {tr("Label in English"), tr("Label in simplified Chinese"),
-                                 tr("Label in traditional Chinese")}) {
+    for (const QString& label :
+         {tr("Label in English"), tr("Simplified Chinese"), tr("Traditional Chinese")}) {
         auto* edit = new QLineEdit;
         m_labels.push_back(edit);
         names->addWidget(new FieldRow(label, false, {}, edit));
