@@ -24,7 +24,7 @@ Done makeSideCopy(const std::filesystem::path& replica, const std::filesystem::p
             return made;
         }
     }
-    const Done copied = guarded([&]() -> Done {
+    Done copied = guarded([&]() -> Done {
         SQLite::Database from(replica.string(), SQLite::OPEN_READONLY);
         SQLite::Database into(replicaIn(folder).string(),
                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
