@@ -344,7 +344,7 @@ Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, Tim
         }
     }
     const auto own = replica.find("user", rep);
-    const Done known = SyncDoor(replica).updateSyncState([&](SyncState& state) {
+    Done known = SyncDoor(replica).updateSyncState([&](SyncState& state) {
         state.user = rep;
         state.userName = own ? own->record.text("name") : std::string();
         state.role = own ? own->record.text("role") : std::string();
