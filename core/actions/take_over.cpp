@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/take_over.h"
 
+#include "core/store/blobs.h"
 #include "core/store/outbox.h"
 
 #include <algorithm>
@@ -123,6 +124,29 @@ std::vector<TrialChange> trialChanges(Replica& copy, std::int64_t begin, Replica
         changes.push_back(std::move(trial));
     }
     return changes;
+}
+
+Done bringFiles(Replica& copy, const std::vector<Edit>& edits, Replica& original)
+{
+    for (const Edit& edit : edits) {
+        for (const auto& [name, value] : edit.set) {
+            const auto* file = std::get_if<FileRef>(&value);
+            if (file == nullptr) {
+                continue;
+            }
+            const Result<std::string> bytes = copy.blobs().files().read(file->sha256);
+            if (!bytes && bytes.error().code == ErrorCode::notFound) {
+                continue; // of before the copy, which has no files of the original
+            }
+            if (!bytes) {
+                return bytes.error();
+            }
+            if (const auto taken = original.blobs().take(*bytes, file->name); !taken) {
+                return taken.error();
+            }
+        }
+    }
+    return done();
 }
 
 } // namespace caravan

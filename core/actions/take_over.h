@@ -28,4 +28,8 @@ std::int64_t trialBegin(Replica& copy);
 /// records itself. Merges are not among them. Throws where a record cannot be read.
 std::vector<TrialChange> trialChanges(Replica& copy, std::int64_t begin, Replica& original);
 
+/// Brings the bytes of files that were added in @p copy and that @p edits name into @p original,
+/// before these are saved there. Error: of Blobs::take(), or storage; then nothing is to be saved.
+Done bringFiles(Replica& copy, const std::vector<Edit>& edits, Replica& original);
+
 } // namespace caravan

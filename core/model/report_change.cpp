@@ -27,6 +27,8 @@ json::object& reportOf(json::array& reports, const json::object& change)
     return *report;
 }
 
+constexpr std::int64_t kPositionMax = 1'000'000;
+
 /// Behind all others, in the section of its entity.
 std::int64_t lastPosition(const json::array& reports)
 {
@@ -36,7 +38,7 @@ std::int64_t lastPosition(const json::array& reports)
         last =
             std::max(last, position != nullptr && position->is_int64() ? position->get_int64() : 0);
     }
-    return last;
+    return std::min(last, kPositionMax);
 }
 
 } // namespace

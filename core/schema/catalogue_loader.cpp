@@ -89,6 +89,11 @@ public:
             throw SchemaMistake{"reports", "must be a list"};
         }
         for (const json::value& report : reports.get_array()) {
+            const json::value* name =
+                report.is_object() ? report.get_object().if_contains("report") : nullptr;
+            if (name == nullptr || !name->is_string()) {
+                throw SchemaMistake{"reports", "must list objects with the name \"report\""};
+            }
             m_catalogue->m_reports.push_back(json::serialize(report));
         }
         m_reports = reports.get_array();

@@ -11,7 +11,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr int kColumnsMax = 3;
+constexpr std::int64_t kColumnsMax = 3;
 
 bool names(const std::vector<std::string>& list, const std::string& name)
 {
@@ -73,18 +73,22 @@ LayoutShape loadLayout(Members members)
 {
     LayoutShape layout;
     layout.facts = members.texts("facts");
-    if (layout.facts.size() > kFactsMax) {
-        throw SchemaMistake{members.key(), "has more than 8 facts", SchemaReason::factsMax};
+    if (layout.facts.size() > kFactsMax) { // a later version may show more
+        if (!members.passesUnknown()) {
+            throw SchemaMistake{members.key(), "has more than 8 facts", SchemaReason::factsMax};
+        }
+        layout.facts.resize(kFactsMax);
     }
     layout.opens = members.text("opens");
     for (Members& one : members.each("sections", members.key())) {
         LayoutShape::Part part;
         part.section = one.text("section");
         part.labels = one.labels("labels", part.section.empty());
-        part.columns = static_cast<int>(one.number("columns").value_or(2));
-        if (part.columns < 1 || part.columns > kColumnsMax) {
+        const std::int64_t columns = one.number("columns").value_or(2);
+        if (!members.passesUnknown() && (columns < 1 || columns > kColumnsMax)) {
             throw SchemaMistake{members.key(), "\"columns\" must be 1 to 3"};
         }
+        part.columns = static_cast<int>(std::clamp<std::int64_t>(columns, 1, kColumnsMax));
         part.fields = one.texts("fields");
         part.wide = one.texts("wide");
         one.finish();

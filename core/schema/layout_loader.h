@@ -10,7 +10,8 @@ namespace caravan {
 inline constexpr std::size_t kFactsMax = 8;
 
 /// The member "layout" of an entity: what a file of resources/layouts says, and "productSections".
-/// Names are taken as said. Throws SchemaMistake.
+/// Names are taken as said; what goes beyond a limit of this version is cut where a later one
+/// may say so. Throws SchemaMistake.
 LayoutShape loadLayout(Members members);
 
 /// Puts a file of resources/layouts, {"entity": "account", "facts": […], "opens": "contact",

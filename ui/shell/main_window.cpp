@@ -15,6 +15,7 @@
 #include "ui/shell/page_flow.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/shown_page.h"
 #include "ui/shell/side_windows.h"
 #include "ui/shell/sidebar_content.h"
 #include "ui/shell/status_banner.h"
@@ -42,6 +43,8 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
       m_flow(new PageFlow(m_site, m_frame->pages(), *m_messages, this)),
       m_drafts(new DraftsOffer(desk, *m_messages, m_frame->pages(), *this)),
       m_sync(new SyncAsk(desk, port, this)),
+      m_shown(new ShownPage({*this, pages(), *m_gate, *m_actions, *m_content,
+                             first ? nullptr : &desk.preferences()})),
       m_adoption(new CatalogueAdoption(
           *this, pages(), desk, first ? std::vector<AdoptionTask>() : bench.adoptionTasks())),
       m_sides(first ? first->m_sides : new SideWindows(*this, m_site))
@@ -73,9 +76,9 @@ void MainWindow::connectParts()
     connect(m_flow, &PageFlow::windowRequested, this, &MainWindow::openWindow);
     connect(m_flow, &PageFlow::signInRequested, this, &MainWindow::showSignIn);
     connect(m_flow, &PageFlow::createAnyRequested, m_frame, &WindowFrame::popUpCreate);
-    connect(m_flow, &PageFlow::titleChanged, this, &MainWindow::showCurrent);
-    connect(&pages(), &PageStack::currentChanged, this, &MainWindow::showCurrent);
-    connect(m_gate, &Gate::currentChanged, this, &MainWindow::nameWindow);
+    connect(m_flow, &PageFlow::titleChanged, m_shown, &ShownPage::tell);
+    connect(&pages(), &PageStack::currentChanged, m_shown, &ShownPage::tell);
+    connect(m_gate, &Gate::currentChanged, m_shown, &ShownPage::nameWindow);
     connect(m_gate, &Gate::messageRequested, m_messages, &Messages::say);
     new LanguageOffer(m_frame->question(), m_site.desk, m_site.languages, this);
     connect(m_sync, &SyncAsk::messageRequested, m_messages, &Messages::say);
@@ -83,7 +86,7 @@ void MainWindow::connectParts()
     connect(m_gate, &Gate::demoEnded, this, &MainWindow::demoEnded);
     connect(m_gate, &Gate::lockChanged, m_toast, &Toast::dismiss);
     connect(m_gate, &Gate::entered, this, [this] {
-        showCurrent();
+        m_shown->tell();
         pages().current()->focusContent();
         m_adoption->doTasks(); // of what was adopted behind the lock
     });
@@ -126,7 +129,7 @@ void MainWindow::fill()
 void MainWindow::rearrange()
 {
     fill();
-    showCurrent();
+    m_shown->tell();
 }
 
 void MainWindow::open(const Route& route)
@@ -146,29 +149,6 @@ void MainWindow::showShortcuts()
     }
 }
 
-/// The sign-in and the lock say nothing of what lies behind them.
-void MainWindow::nameWindow()
-{
-    const Page* page = m_gate->isOpen() ? pages().current() : nullptr;
-    setWindowTitle(page ? tr("%1 – Caravan", "window title").arg(page->title())
-                        : QStringLiteral("Caravan"));
-}
-
-void MainWindow::showCurrent()
-{
-    if (pages().current() == nullptr) {
-        return;
-    }
-    const Route& route = *pages().currentRoute();
-    nameWindow();
-    if (!m_first) {
-        keepPlace(route, m_site.desk.preferences());
-    }
-    m_actions->of(Act::back).setEnabled(pages().canGoBack());
-    m_actions->of(Act::forward).setEnabled(pages().canGoForward());
-    m_content->showCurrent(route);
-}
-
 MainWindow* MainWindow::openWindow(const Route& route)
 {
     return openBeside(m_site.desk, m_site.port, route);
@@ -185,7 +165,7 @@ void MainWindow::changeEvent(QEvent* event)
         m_actions->retranslate();
         fill();
         m_status->show();
-        showCurrent();
+        m_shown->tell();
         m_toast->dismiss();
     }
     QMainWindow::changeEvent(event);

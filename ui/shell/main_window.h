@@ -19,6 +19,7 @@ class Messages;
 class Notices;
 class PageFlow;
 class SidebarContent;
+class ShownPage;
 class SideWindows;
 class StatusBanner;
 class SyncAsk;
@@ -74,8 +75,6 @@ private:
     void begin();
     void fill();
     void rearrange();
-    void showCurrent();
-    void nameWindow();
 
     MainWindow* m_first;
     Lock* m_lock;
@@ -93,6 +92,7 @@ private:
     PageFlow* m_flow;
     DraftsOffer* m_drafts;
     SyncAsk* m_sync;
+    ShownPage* m_shown;
     CatalogueAdoption* m_adoption;
     SideWindows* m_sides; ///< of the first window
 };

@@ -128,8 +128,8 @@ Result<MainWindow*> SideWindow::tryOut(const Route& route)
 void SideWindow::takeOver(QWidget* window)
 {
     try {
-        TakeOverDialog dialog(m_original, trialChanges(*m_replica, m_begin, m_original.replica()),
-                              window);
+        TakeOverDialog dialog(m_original, *m_replica,
+                              trialChanges(*m_replica, m_begin, m_original.replica()), window);
         if (dialog.exec() == QDialog::Accepted) {
             Q_EMIT messageRequested(tr("Taken over from the trial copy"), true);
         }

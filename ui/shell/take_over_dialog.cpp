@@ -24,9 +24,10 @@ constexpr qsizetype kFieldsShown = 4;
 
 } // namespace
 
-TakeOverDialog::TakeOverDialog(Desk& original, std::vector<TrialChange> changes, QWidget* parent)
-    : QDialog(parent), m_original(original), m_changes(std::move(changes)), m_list(new QListWidget),
-      m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
+TakeOverDialog::TakeOverDialog(Desk& original, Replica& copy, std::vector<TrialChange> changes,
+                               QWidget* parent)
+    : QDialog(parent), m_original(original), m_copy(copy), m_changes(std::move(changes)),
+      m_list(new QListWidget), m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_go(new QPushButton(tr("Take over")))
 {
     setWindowTitle(tr("Take over from the trial copy"));
@@ -96,7 +97,11 @@ void TakeOverDialog::accept()
     }
     const QString name =
         tr("Took over %Ln record(s) from a trial copy", nullptr, static_cast<int>(edits.size()));
-    if (const Done saved = m_original.save(edits, name); !saved) {
+    Done saved = bringFiles(m_copy, edits, m_original.replica());
+    if (saved) {
+        saved = m_original.save(edits, name);
+    }
+    if (!saved) {
         const Entity* entity = m_original.catalogue().entity(edits.front().entity);
         m_problem->setText(errorText(saved.error(), entity));
         return;

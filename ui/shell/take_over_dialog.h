@@ -22,8 +22,9 @@ class TakeOverDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// @p original outlives it.
-    TakeOverDialog(Desk& original, std::vector<TrialChange> changes, QWidget* parent = nullptr);
+    /// Both outlive it.
+    TakeOverDialog(Desk& original, Replica& copy, std::vector<TrialChange> changes,
+                   QWidget* parent = nullptr);
 
     QListWidget& list() { return *m_list; }
 
@@ -35,6 +36,7 @@ private:
     void look();
 
     Desk& m_original;
+    Replica& m_copy;
     std::vector<TrialChange> m_changes;
     QListWidget* m_list;
     PlainLabel* m_problem;

@@ -2,9 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/take_over.h"
 
+#include "core/actions/attach_file.h"
+#include "core/store/blobs.h"
 #include "core/store/profile_folder.h"
 #include "core/store/side_copy.h"
 #include "tests/support/replica_fixture.h"
+
+#include <filesystem>
+#include <fstream>
 
 namespace caravan::test {
 namespace {
@@ -91,6 +96,33 @@ TEST_F(Trial, SaysWhatTheOriginalWouldLose)
     takeOver();
     EXPECT_EQ(text("account", hill, "city"), "Wien");
     EXPECT_EQ(text("account", hill, "phone"), "+43 1 2");
+}
+
+TEST_F(Trial, BringsTheFilesThatWereAddedInIt)
+{
+    const RecordId lake = create("account", {{"name", std::string("Lake")}});
+    begin();
+    const std::filesystem::path plan = folder.path() / "plan.txt";
+    std::ofstream(plan) << "two pumps";
+    const auto file = takeFile(*copy, plan);
+    ASSERT_TRUE(file) << describe(file.error());
+    const auto attached = attachFile(*copy, {"account", lake}, *file);
+    ASSERT_TRUE(attached && copy->save({*attached}));
+    ASSERT_FALSE(replica->blobs().files().read(file->sha256));
+
+    std::vector<Edit> edits;
+    for (const TrialChange& change : changes()) {
+        edits.push_back(change.edit);
+    }
+    ASSERT_EQ(edits.size(), 1U);
+    ASSERT_TRUE(bringFiles(*copy, edits, *replica));
+    ASSERT_TRUE(replica->save(edits));
+    const auto bytes = replica->blobs().open(file->sha256);
+    ASSERT_TRUE(bytes) << "a record without its bytes would be a file that is lost";
+    EXPECT_EQ(*bytes, "two pumps");
+
+    std::ofstream(copy->blobs().files().pathOf(file->sha256)) << "other bytes";
+    EXPECT_FALSE(bringFiles(*copy, edits, *replica)) << "what is damaged is not brought";
 }
 
 TEST_F(Trial, LeavesToRulesWhatIsTheirs)

@@ -279,5 +279,42 @@ TEST(Catalogue, OfANewerHubLeavesOutOfTheNavigationWhatThisProgramDoesNotKnow)
     EXPECT_FALSE(Catalogue::fromJson(json::serialize(whole), UnknownKeys::refuse));
 }
 
+/// A laptop whose program is older than its hub's must go on, and so must its administrator.
+TEST(Catalogue, OfANewerHubMayGoBeyondTheLimitsOfThisProgram)
+{
+    json::object whole = json::parse(Catalogue::builtIn()->toJson()).as_object();
+    for (json::value& entity : whole.at("entities").as_array()) {
+        if (entity.at("entity") == "account") {
+            entity.at("revision") = entity.at("revision").as_int64() + 5;
+        }
+    }
+    json::object& more = whole.at("more").as_object().at("account").as_object();
+    json::object& layout = more.at("layout").as_object();
+    layout["facts"] = json::array{"kind",  "status", "rating",  "owner", "city",
+                                  "phone", "mail",   "website", "region"};
+    layout.at("sections").as_array().front().as_object()["columns"] = 7;
+    layout["shade"] = "blue";
+    more["mood"] = "calm";
+    const auto served = Catalogue::fromJson(json::serialize(whole));
+    ASSERT_TRUE(served) << describe(served.error());
+    EXPECT_EQ(layoutOf((*served)->at("account")).facts.size(), 8U);
+    EXPECT_EQ(layoutOf((*served)->at("account")).parts.front().columns, 3);
+
+    std::vector<Misfit> left;
+    const auto drafted = withFittingChanges(**served, {kGrade, "nonsense"}, &left);
+    EXPECT_NE(drafted->at("account").field("x_grade"), nullptr);
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left.front().place, 1U);
+}
+
+TEST(Catalogue, ReportsThatAreNoneAreRefusedWhoeverServesThem)
+{
+    for (const char* odd : {"1", "[1]", "[{}]", R"([{"report":1}])"}) {
+        json::object whole = json::parse(Catalogue::builtIn()->toJson()).as_object();
+        whole["reports"] = json::parse(odd);
+        EXPECT_FALSE(Catalogue::fromJson(json::serialize(whole))) << odd;
+    }
+}
+
 } // namespace
 } // namespace caravan::test

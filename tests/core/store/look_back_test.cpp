@@ -156,6 +156,18 @@ TEST_F(LookingBack, ADamagedHistoryMovesNothing)
     EXPECT_TRUE(lookBack->moveTo(clock.now()));
 }
 
+TEST_F(LookingBack, ACopyThatFailsLeavesNothing)
+{
+    const std::filesystem::path into = profileCopies(folder.path()) / "one";
+    EXPECT_FALSE(makeSideCopy(folder.path() / "gone.db", into));
+    EXPECT_FALSE(std::filesystem::exists(into));
+    std::ofstream(folder.path() / "text.db") << std::string(10'000, 'x');
+    EXPECT_FALSE(makeSideCopy(folder.path() / "text.db", into));
+    EXPECT_FALSE(std::filesystem::exists(into));
+    std::ofstream(folder.path() / "file") << "no folder";
+    EXPECT_FALSE(makeSideCopy(replica->file(), folder.path() / "file" / "one"));
+}
+
 TEST_F(LookingBack, ACopyIsTakenAwayAndNothingElse)
 {
     create("account", {{"name", std::string("Lake")}});
